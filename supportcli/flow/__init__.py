@@ -1,0 +1,1 @@
+"""Decision trees: what they are, how they are read, checked and walked."""

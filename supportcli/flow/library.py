@@ -1,0 +1,151 @@
+"""Finds, reads and links flow files: the only place that knows where flows are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from supportcli import document
+from supportcli.document import Node
+from supportcli.errors import Pos, Problem, SupportError
+from supportcli.fields import Findings, suggest
+from supportcli.flow.lint import lint
+from supportcli.flow.loader import load_flow, load_head, load_items
+from supportcli.flow.model import Call, Flow, Head, Program, Question
+from supportcli.flow.names import Name, Vocabulary
+from supportcli.messages import flow as say
+
+SHARED = "shared"
+ITEMS_FILE = "checklist.yaml"
+DATA_FILES = ("facts.yaml",)
+MAX_CALLS = 8
+
+
+def shipped() -> Path:
+    """The flows that come with the program: inside the wheel, or beside the source."""
+    package = Path(__file__).resolve().parent.parent
+    packed = package / "_flows"
+    return packed if packed.is_dir() else package.parent / "flows"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A folder of flows. `names` are the wallet's names that texts and conditions may use."""
+
+    folder: Path
+    items: Mapping[str, Question]
+    names: Mapping[str, Name]
+
+    def ids(self) -> tuple[str, ...]:
+        """Every flow id, by file name, in order."""
+        return tuple(path.stem for path in flow_files(self.folder))
+
+    def heads(self) -> tuple[Head, ...]:
+        """The flows that can be started, by what stands above their nodes: cheap, unchecked."""
+        heads = (read_head(self.folder / f"{flow_id}.yaml") for flow_id in self.ids())
+        return tuple(head for head in heads if not head.call_only)
+
+    def program(self, flow_id: str) -> Program:
+        """A flow that is free of problems, with all it calls (SupportError otherwise)."""
+        if flow_id not in self.ids():
+            text = suggest(flow_id, self.ids(), say.UNKNOWN_FLOW_NEAR, say.UNKNOWN_FLOW, "found")
+            raise SupportError([Problem("flow.unknown", text)])
+        return self.check(self.folder / f"{flow_id}.yaml")
+
+    def check(self, path: Path) -> Program:
+        """Read, link and lint one file; SupportError with all its problems at once."""
+        folder = path.parent
+        flow, findings = self._read(path)
+        flows: dict[str, Flow] = {}
+        self._follow(flow, (flow.id,), flows, findings, folder)
+        if not findings.problems:
+            vocabulary = Vocabulary(self.items, self.names, flows)
+            findings.problems.extend(lint(flow, vocabulary))
+            for name, called in flows.items():
+                if lint(called, vocabulary):
+                    text = say.CALLED_BROKEN.fill(found=name)
+                    findings.report("call.broken", text, flow.pos)
+        if findings.problems:
+            raise SupportError(findings.problems)
+        return Program(flow, flows, self.items)
+
+    def _read(self, path: Path) -> tuple[Flow, Findings]:
+        node = document.read(path)
+        flow, findings = load_flow(node, str(path), partial(open_beside, path.parent))
+        if flow.id and flow.id != path.stem:
+            text = say.FILE_ID.fill(found=flow.id, file=path.stem)
+            findings.report("flow.file", text, flow.pos)
+        return flow, findings
+
+    def _follow(
+        self,
+        flow: Flow,
+        chain: tuple[str, ...],
+        flows: dict[str, Flow],
+        findings: Findings,
+        folder: Path,
+    ) -> None:
+        """Read every flow that is called, and refuse those that call each other in a circle."""
+        for call in (node for node in flow.nodes.values() if isinstance(node, Call)):
+            if call.flow in chain:
+                text = say.CALL_LOOP.fill(chain=" → ".join((*chain, call.flow)))
+                findings.report("call.loop", text, call.pos)
+            elif len(chain) > MAX_CALLS:
+                findings.report("call.deep", say.CALL_DEEP.fill(limit=MAX_CALLS), call.pos)
+            elif call.flow not in flows:
+                called = self._called(call, findings, folder)
+                if called is not None:
+                    flows[call.flow] = called
+                    self._follow(called, (*chain, call.flow), flows, findings, folder)
+
+    def _called(self, call: Call, findings: Findings, folder: Path) -> Flow | None:
+        path = folder / f"{call.flow}.yaml"
+        known = tuple(other.stem for other in flow_files(folder))
+        if call.flow not in known:
+            text = suggest(call.flow, known, say.UNKNOWN_FLOW_NEAR, say.UNKNOWN_FLOW, "found")
+            findings.report("call.unknown", text, call.pos)
+            return None
+        try:
+            flow, inner = self._read(path)
+        except SupportError:
+            inner = None
+        if inner is None or inner.problems:
+            findings.report("call.broken", say.CALLED_BROKEN.fill(found=call.flow), call.pos)
+            return None
+        return flow
+
+
+def flow_files(folder: Path) -> list[Path]:
+    """The flow files of a folder, in order of name."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name not in DATA_FILES)
+
+
+def read_head(path: Path) -> Head:
+    """What a menu needs of a flow; the nodes are not read."""
+    node = document.parse(document.read_text(path), str(path), until="nodes")
+    return load_head(node)
+
+
+def open_library(folder: Path, names: Mapping[str, Name]) -> Library:
+    """The library of a folder, which brings its own checklist catalogue or uses the shipped one."""
+    own = folder / SHARED / ITEMS_FILE
+    source = own if own.is_file() else shipped() / SHARED / ITEMS_FILE
+    items = load_items(document.read(source), partial(open_beside, source.parent.parent))
+    return Library(folder, items, names)
+
+
+def open_beside(folder: Path, name: str, pos: Pos, findings: Findings) -> Node | None:
+    """A data file under the flow folder, after links are followed; anything else is refused."""
+    root = folder.resolve()
+    if not name or "\0" in name or name.startswith(("/", "~")):
+        findings.report("file.name", say.FILE_NAME.fill(found=name[:80]), pos)
+        return None
+    target = (root / name).resolve()
+    if root not in target.parents:
+        findings.report("file.outside", say.FILE_OUTSIDE.fill(found=name[:80]), pos)
+        return None
+    try:
+        return document.read(target)
+    except SupportError as error:
+        findings.problems.extend(error.problems)
+        return None
