@@ -1,0 +1,1 @@
+"""Wallet profiles: what is on record about each wallet's support, and which channel to use when."""
