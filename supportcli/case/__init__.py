@@ -1,0 +1,1 @@
+"""What one consultation produced, and what of it may leave."""

@@ -1,0 +1,62 @@
+"""`supportcli flow list|show|lint`: look at flows and check them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from supportcli.cli.choices import spoken
+from supportcli.cli.options import FlowsOption, JsonOption, LangOption
+from supportcli.cli.streams import note, print_text, report
+from supportcli.desk import flows as desk
+from supportcli.desk.catalogue import load_wallets, open_catalogue
+from supportcli.desk.envelope import envelope
+from supportcli.errors import Exit
+from supportcli.flow.library import shipped
+
+app = typer.Typer(no_args_is_help=False)
+
+
+@app.command("list", help="List the flows.")
+def list_(lang: LangOption = None, json: JsonOption = False, flows: FlowsOption = None) -> None:
+    said = spoken(lang)
+    heads = open_catalogue(flows).library.heads()
+    if json:
+        print_text([envelope("flows", desk.list_data(heads))])
+    else:
+        print_text(desk.list_lines(heads, said))
+
+
+@app.command(help="Show one flow: its questions, steps and outcomes.")
+def show(
+    flow: Annotated[str, typer.Argument(help="Which flow.")],
+    lang: LangOption = None,
+    json: JsonOption = False,
+    flows: FlowsOption = None,
+) -> None:
+    said = spoken(lang)
+    program = open_catalogue(flows).library.program(flow)
+    if json:
+        print_text([envelope("flow", desk.flow_data(program))])
+    else:
+        print_text(desk.flow_lines(program, said))
+
+
+@app.command(help="Check flow files; every problem with its line.")
+def lint(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Files or folders; the shipped flows if none is given."),
+    ] = None,
+    lang: LangOption = None,
+    json: JsonOption = False,
+) -> None:
+    said = spoken(lang)
+    findings = desk.lint_paths(load_wallets(shipped()), tuple(paths or ()))
+    if json:
+        print_text([envelope("lint", findings.data())])
+    else:
+        report(findings.problems, said)
+        note(findings.verdict(), said)
+    if findings.problems:
+        raise typer.Exit(Exit.INVALID)

@@ -1,0 +1,38 @@
+"""`supportcli wallet list|show`: what is on record about the wallets."""
+
+from typing import Annotated
+
+import typer
+
+from supportcli.cli.choices import spoken
+from supportcli.cli.options import JsonOption, LangOption
+from supportcli.cli.streams import print_text
+from supportcli.desk import wallets as desk
+from supportcli.desk.catalogue import open_catalogue
+from supportcli.desk.envelope import envelope
+
+app = typer.Typer(no_args_is_help=False)
+
+
+@app.command("list", help="List the wallets.")
+def list_(lang: LangOption = None, json: JsonOption = False) -> None:
+    said = spoken(lang)
+    wallets = open_catalogue().wallets.values()
+    if json:
+        print_text([envelope("wallets", desk.list_data(wallets))])
+    else:
+        print_text(desk.list_lines(wallets, said))
+
+
+@app.command(help="Show one wallet: channels, hours, limits, screen labels.")
+def show(
+    wallet: Annotated[str, typer.Argument(help="Which wallet.")],
+    lang: LangOption = None,
+    json: JsonOption = False,
+) -> None:
+    said = spoken(lang)
+    found = open_catalogue().wallet(wallet)
+    if json:
+        print_text([envelope("wallet", desk.wallet_data(found))])
+    else:
+        print_text(desk.wallet_lines(found, said))

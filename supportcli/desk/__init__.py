@@ -1,0 +1,1 @@
+"""Where people and programs meet the engine: prompts, screens and the session that drives them."""

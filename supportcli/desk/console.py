@@ -1,0 +1,79 @@
+"""Prints what is only to be read, with colour where that is wanted: the only user of rich."""
+
+import os
+from collections.abc import Mapping
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from supportcli.desk.ask import Screen, Tone
+from supportcli.desk.terminal_text import wrap
+from supportcli.desk.visible import visible
+
+# The mark says without colour what the style says with it.
+MARKS: dict[Tone, str] = {"plain": "", "good": "✓ ", "warn": "! ", "urgent": "!! "}
+STYLES: dict[Tone, str] = {
+    "plain": "bold",
+    "good": "bold green",
+    "warn": "bold yellow",
+    "urgent": "bold red",
+}
+BULLET = "- "
+WIDEST = 80
+
+
+def print_screen(screen: Screen, stream: TextIO, environ: Mapping[str, str] = os.environ) -> int:
+    """Title, paragraphs, lists and a blank line; the number of lines that took."""
+    console = _console(stream, environ)
+    width = min(console.width, WIDEST) - 1
+    mark = MARKS[screen.tone]
+    lines = [(line, STYLES[screen.tone]) for line in _hang(mark, screen.title, width)]
+    for paragraph in screen.paragraphs:
+        lines += [("", ""), *((line, "") for line in wrap(visible(paragraph), width))]
+    for heading, items in screen.lists:
+        lines += [("", ""), *((line, "bold") for line in wrap(visible(heading), width))]
+        lines += [(line, "") for item in items for line in _hang(BULLET, item, width)]
+    lines.append(("", ""))
+    for line, style in lines:
+        _print(console, line, style)
+    return len(lines)
+
+
+def print_text(text: str, stream: TextIO, environ: Mapping[str, str] = os.environ) -> None:
+    """A finished text, line for line; only what is wider than the window is folded."""
+    console = _console(stream, environ)
+    for line in text.splitlines():
+        _print(console, visible(line), "")
+
+
+def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
+    coloured = _wants_colour(stream, environ)
+    return Console(
+        file=stream,
+        color_system="standard" if coloured else None,
+        force_terminal=coloured,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and environ.get("TERM", "dumb") != "dumb"
+
+
+def _hang(mark: str, text: str, width: int) -> list[str]:
+    """Wrapped lines behind a mark, the later ones aligned with the first."""
+    first, *others = wrap(visible(text), width - len(mark))
+    return [mark + first, *(" " * len(mark) + line for line in others)]
+
+
+def _print(console: Console, line: str, style: str) -> None:
+    encoding = console.encoding
+    shown = line.encode(encoding, "replace").decode(encoding)
+    console.print(Text(shown, style=style, overflow="fold"))

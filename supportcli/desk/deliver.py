@@ -1,0 +1,73 @@
+"""From a finished walk to what leaves the program: redacted, rendered, checked, handed over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from supportcli.case.build import build_case
+from supportcli.case.model import Case
+from supportcli.case.redaction import Hidden, redacted
+from supportcli.desk.ask import Screen
+from supportcli.desk.files import read_attachment
+from supportcli.flow.walk import State
+from supportcli.lang import Lang, Text
+from supportcli.messages import desk as say
+from supportcli.privacy.redact import Numbering
+from supportcli.summary.build import build_summary
+from supportcli.summary.formats import RENDERERS
+from supportcli.wallet.advice import Advice, Complexity, advise
+from supportcli.wallet.model import Channel, Wallet
+
+# The layout that suits a channel of each kind.
+FORMATS = {"chat": "chat", "phone": "phone", "email": "eml", "social": "social"}
+COMPLEX_AFTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A case ready to be rendered, with the ways to hand it over, the best first."""
+
+    case: Case
+    hidden: tuple[Hidden, ...]
+    advice: tuple[Advice, ...]
+
+
+def pack(state: State, wallet: Wallet, salt: bytes) -> Parcel:
+    """Redact before anything else can see the case. `salt` is random and never stored."""
+    case, hidden = redacted(build_case(state, wallet), Numbering(salt))
+    # Who has tried several things in vain has a story that is told faster than typed.
+    complexity: Complexity = "complex" if len(case.tried) >= COMPLEX_AFTER else "simple"
+    advice = advise(wallet, case.created, urgency=case.urgency, complexity=complexity)
+    return Parcel(case, hidden, advice)
+
+
+def render(parcel: Parcel, lang: Lang, format: str, channel: Channel | None = None) -> bytes:
+    """The summary in one of RENDERERS; reads the screenshots only where the format carries them."""
+    data: Mapping[str, bytes] = {}
+    if RENDERERS[format].files:
+        data = {info.sha256: read_attachment(info) for info in parcel.case.attachments}
+    summary = build_summary(parcel.case, lang, format=format, channel=channel, data=data)
+    return RENDERERS[format].render(summary)
+
+
+def advice_screen(parcel: Parcel, lang: Lang) -> Screen:
+    """Which channel to use now and why, then the others in order."""
+    first, *others = parcel.advice
+    where = (first.channel.where[lang], *_words(first, lang))
+    lists = [(first.channel.name[lang], where)]
+    if others:
+        lines = tuple(
+            say.OTHER_CHANNEL.fill(name=one.channel.name, why=one.why[0])[lang] for one in others
+        )
+        lists.append((say.OTHERWISE[lang], lines))
+    return Screen(say.USE_NOW.fill(name=first.channel.name)[lang], (), tuple(lists))
+
+
+def advice_line(parcel: Parcel) -> Text:
+    """The channel to use now, in one line."""
+    first = parcel.advice[0]
+    return say.USE_NOW_BECAUSE.fill(name=first.channel.name, why=first.why[0])
+
+
+def _words(advice: Advice, lang: Lang) -> tuple[str, ...]:
+    more = (*advice.why, advice.reply, advice.contact, advice.warning)
+    return tuple(text[lang] for text in more if text is not None)

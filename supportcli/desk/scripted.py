@@ -1,0 +1,89 @@
+"""The scripted face: all answers come from a file or the command line, and nobody is asked."""
+
+from collections.abc import Mapping
+
+from supportcli.desk.answers import Given
+from supportcli.desk.session import accepted
+from supportcli.errors import Exit, Pos, Problem, SupportError
+from supportcli.fields import suggest
+from supportcli.flow.model import CHECKLIST, Call, Program, Question
+from supportcli.flow.survey import survey
+from supportcli.flow.values import Raw
+from supportcli.flow.view import Setting
+from supportcli.flow.walk import State
+from supportcli.lang import Text
+from supportcli.messages import desk as say
+
+
+def run(program: Program, setting: Setting, given: Given) -> State:
+    """The finished walk; SupportError names at once all that is wrong (3) or missing (4)."""
+    answers, problems = usable(program, given)
+    found = survey(program, setting, answers)
+    problems += [_wrong(key, why, given.places.get(key)) for key, why in found.wrong]
+    if problems:
+        raise SupportError(problems)
+    if found.missing:
+        missing = [
+            Problem("answer.missing", _missing(key, question), given.pos)
+            for key, question in found.missing
+        ]
+        raise SupportError(missing, Exit.INPUT_NEEDED)
+    return found.state
+
+
+def usable(program: Program, given: Given) -> tuple[Mapping[str, Raw], list[Problem]]:
+    """The answers as the engine takes them: files looked at, secrets and unknown keys refused."""
+    answers: dict[str, Raw] = {}
+    problems: list[Problem] = []
+    for name, raw in given.answers.items():
+        key, place = key_of(program, name), given.places.get(name)
+        question = question_at(program, key)
+        if question is None:
+            problems.append(_unknown_key(program, key, place))
+            continue
+        answer, why = accepted(raw, question)
+        if why is None:
+            answers[key] = answer
+        else:
+            problems.append(_wrong(key, why, place))
+    return answers, problems
+
+
+def question_at(program: Program, key: str) -> Question | None:
+    """The question whose answer has this key: `node`, `call.node`, `node#2`, `checklist.item`."""
+    *calls, name = key.partition("#")[0].split(".")
+    if calls == [CHECKLIST]:
+        return program.flow.items.get(name) or program.items.get(name)
+    flow = program.flow
+    for call in calls:
+        node = flow.nodes.get(call)
+        if not isinstance(node, Call):
+            return None
+        flow = program.flows[node.flow]
+    node = flow.nodes.get(name)
+    return node if isinstance(node, Question) else None
+
+
+def key_of(program: Program, name: str) -> str:
+    """The full key of a name: a checklist item may stand without its prefix."""
+    if question_at(program, name) is None and question_at(program, f"{CHECKLIST}.{name}"):
+        return f"{CHECKLIST}.{name}"
+    return name
+
+
+def _wrong(key: str, why: Text, place: Pos | None) -> Problem:
+    return Problem("answer.wrong", say.ANSWER_WRONG.fill(key=key, why=why), place)
+
+
+def _missing(key: str, question: Question) -> Text:
+    return say.ANSWER_MISSING.fill(key=key, text=question.text)
+
+
+def _unknown_key(program: Program, key: str, place: Pos | None) -> Problem:
+    if key.startswith(f"{CHECKLIST}."):
+        items = [*program.items, *program.flow.items]
+        known = [f"{CHECKLIST}.{item}" for item in items]
+    else:
+        known = [name for name, node in program.flow.nodes.items() if isinstance(node, Question)]
+    near, other = say.ANSWER_UNKNOWN_NEAR, say.ANSWER_UNKNOWN
+    return Problem("answer.unknown", suggest(key, known, near, other, "found"), place)

@@ -1,0 +1,146 @@
+"""One consultation, asked question by question: the loop between an asker and the engine."""
+
+from dataclasses import dataclass, replace
+
+from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt
+from supportcli.desk.files import inspect_files
+from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
+from supportcli.desk.secrets import refused
+from supportcli.errors import SupportError
+from supportcli.flow import walk
+from supportcli.flow.model import OutcomeKind, Question
+from supportcli.flow.values import FileInfo, Raw, Unknown
+from supportcli.flow.view import show
+from supportcli.flow.walk import State, Visit
+from supportcli.lang import Lang, Text
+from supportcli.messages import desk as say
+from supportcli.wallet.model import Wallet
+
+GO_ON = "+"
+
+
+class QuitError(Exception):
+    """The user wants to stop here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who is asked, about which wallet, in which language."""
+
+    asker: Asker
+    wallet: Wallet
+    lang: Lang
+
+    def consult(self, state: State) -> State | None:
+        """Ask to the end of the checklist, then review; None: back out before the first answer."""
+        while True:
+            asked = self._ask_all(state)
+            if asked is None:
+                return None
+            reviewed = self._review(asked)
+            if reviewed is None:
+                return asked
+            state = reviewed
+
+    def _ask_all(self, state: State) -> State | None:
+        error: Text | None = None
+        while (question := state.pending) is not None:
+            prompt = question_prompt(state, question, self.wallet, self.lang, error)
+            reply = self._reply(prompt)
+            error = None
+            if reply is Move.BACK:
+                if not state.path:
+                    return None
+                state = walk.back(state)
+            elif isinstance(reply, Answered):
+                raw, error = accepted(reply.raw, question)
+                if error is None:
+                    state = self._told(state, walk.step(state, raw))
+        return state
+
+    def _told(self, before: State, after: State) -> State:
+        """Say what the outcome is as soon as it is known, before its checklist is asked."""
+        if after.outcome is not None and before.outcome is None:
+            self.asker.show(outcome_screen(after, self.lang))
+        return after
+
+    def _review(self, state: State) -> State | None:
+        """The answers in a list; None once all is well, else the state after a change."""
+        if state.outcome is None or not needs_contact(state.outcome.kind):
+            return None
+        lines = tuple(self._line(visit) for visit in editable(state))
+        prompt = Prompt(
+            shape="one",
+            lang=self.lang,
+            where=(*crumbs(state, self.wallet, self.lang)[:2], say.REVIEW[self.lang]),
+            text=say.REVIEW_TEXT[self.lang],
+            help=say.REVIEW_HELP[self.lang],
+            choices=(Choice(GO_ON, say.REVIEW_DONE[self.lang]), *lines),
+        )
+        reply = self._reply(prompt)
+        if reply is Move.BACK:
+            return walk.back(state)
+        if not isinstance(reply, Answered) or reply.raw == GO_ON:
+            return None
+        return self._edit(state, str(reply.raw))
+
+    def _edit(self, state: State, key: str) -> State:
+        """Ask an earlier question once more, as it stood then."""
+        raws = state.raws()
+        earlier = {}
+        for visit in state.path:
+            if visit.key == key:
+                break
+            earlier[visit.key] = raws[visit.key]
+        there = walk.resolve(state.program, state.setting, earlier)
+        there = replace(there, kept={**state.kept, **raws})
+        error: Text | None = None
+        while (question := there.pending) is not None:
+            prompt = question_prompt(there, question, self.wallet, self.lang, error)
+            reply = self._reply(prompt)
+            if reply is Move.BACK:
+                break
+            if isinstance(reply, Answered):
+                raw, error = accepted(reply.raw, question)
+                tried = walk.step(there, raw) if error is None else there
+                error = error or tried.error
+                if error is None:
+                    return self._told(there, walk.edit(state, key, raw))
+        return state
+
+    def _line(self, visit: Visit) -> Choice:
+        label = visit.question.label[self.lang]
+        return Choice(visit.key, label, show(visit.answer, self.lang, visit.question))
+
+    def _reply(self, prompt: Prompt) -> Answered | Move:
+        reply = self.asker.ask(prompt)
+        if reply is Move.QUIT:
+            raise QuitError
+        return reply
+
+
+def editable(state: State) -> tuple[Visit, ...]:
+    """The answers that can be changed: each place once, at its latest visit."""
+    return tuple({visit.place.key: visit for visit in state.path}.values())
+
+
+def needs_contact(outcome: OutcomeKind) -> bool:
+    """Whether something will be handed on; who is helped or waits has nothing to check."""
+    return outcome in ("contact", "escalate")
+
+
+def accepted(raw: Raw, question: Question) -> tuple[Raw, Text | None]:
+    """The answer as the engine takes it, or why it is refused: a secret, or an unusable file."""
+    refusal = refused(raw, question.fills or question.id)
+    if refusal is not None:
+        return "", refusal
+    if question.kind != "files" or isinstance(raw, Unknown) or not raw:
+        return raw, None
+    typed = (raw,) if isinstance(raw, str) else raw
+    if any(isinstance(one, FileInfo) for one in typed):
+        return raw, None
+    try:
+        return inspect_files(tuple(str(one) for one in typed)), None
+    except SupportError as error:
+        texts = [problem.text for problem in error.problems]
+        return raw, Text("；".join(text.zh for text in texts), "; ".join(text.en for text in texts))
