@@ -1,12 +1,9 @@
 """`supportcli flow list|show|lint`: look at flows and check them."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from supportcli.cli.choices import spoken
-from supportcli.cli.options import FlowsOption, JsonOption, LangOption
+from supportcli.cli.options import FlowArgument, FlowsOption, JsonOption, LangOption, PathsArgument
 from supportcli.cli.streams import note, print_text, report
 from supportcli.desk import flows as desk
 from supportcli.desk.catalogue import load_wallets, open_catalogue
@@ -29,7 +26,7 @@ def list_(lang: LangOption = None, json: JsonOption = False, flows: FlowsOption 
 
 @app.command(help="Show one flow: its questions, steps and outcomes.")
 def show(
-    flow: Annotated[str, typer.Argument(help="Which flow.")],
+    flow: FlowArgument,
     lang: LangOption = None,
     json: JsonOption = False,
     flows: FlowsOption = None,
@@ -44,10 +41,7 @@ def show(
 
 @app.command(help="Check flow files; every problem with its line.")
 def lint(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Files or folders; the shipped flows if none is given."),
-    ] = None,
+    paths: PathsArgument = None,
     lang: LangOption = None,
     json: JsonOption = False,
 ) -> None:

@@ -5,15 +5,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated
 
 import typer
 
 from supportcli import __version__
 from supportcli.cli import flow, start, wallet
 from supportcli.cli.help import localised
-from supportcli.cli.options import LangOption, PlainOption
-from supportcli.cli.streams import note, print_text, report
+from supportcli.cli.options import LangOption, PlainOption, VersionOption
+from supportcli.cli.streams import ReaderGoneError, note, print_text, report
 from supportcli.cli.usage import explain
 from supportcli.errors import Exit, SupportError
 from supportcli.lang import LANGS, Lang, Text, detect
@@ -37,13 +36,13 @@ def root(
     context: typer.Context,
     lang: LangOption = None,
     plain: PlainOption = False,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    version: VersionOption = False,
 ) -> None:
     """Without a command: greet, ask which wallet and which problem, and walk."""
     if version:
         print_text([f"supportcli {__version__}"])
     elif context.invoked_subcommand is None:
-        start.start(plain=plain)
+        start.start(lang=lang, plain=plain)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.INPUT_NEEDED
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except ReaderGoneError:
         # The reader has gone: say nothing, and keep Python from saying it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.BROKEN_PIPE

@@ -1,9 +1,11 @@
-"""Options that several commands share, declared once."""
+"""The options and arguments of the commands, each declared once."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from supportcli.summary.formats import RENDERERS
 
 LangOption = Annotated[
     str | None,
@@ -18,4 +20,66 @@ FlowsOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 PlainOption = Annotated[
     bool, typer.Option("--plain", help="Numbered choices and line input, for screen readers.")
+]
+VersionOption = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
+
+FlowArgument = Annotated[str, typer.Argument(metavar="FLOW", help="Which flow.")]
+WalletArgument = Annotated[str, typer.Argument(metavar="ID", help="Which wallet.")]
+PathsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH...", help="Files or folders; the shipped flows if none is given."),
+]
+
+StartFlowArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="FLOW",
+        help="Which flow; see “supportcli flow list”. Without it you are asked.",
+    ),
+]
+WalletOption = Annotated[
+    str | None,
+    typer.Option("--wallet", help="Which wallet: kdou, kushen, tp, jisu or generic.", metavar="ID"),
+]
+RoleOption = Annotated[
+    str | None,
+    typer.Option("--role", help="Who is typing: user, or staff with a customer.", metavar="ROLE"),
+]
+AnswersOption = Annotated[
+    str | None,
+    typer.Option(
+        "--answers", help="File with answers, YAML or JSON; - for standard input.", metavar="FILE"
+    ),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="One answer; may be repeated.", metavar="KEY=VALUE"),
+]
+NoInputOption = Annotated[
+    bool, typer.Option("--no-input", help="Ask nothing: what is missing is an error.")
+]
+NowOption = Annotated[
+    str | None,
+    typer.Option("--now", help="Take this as the current time (ISO 8601).", metavar="TIME"),
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", "-f", help="Layout of the summary.", metavar="|".join(RENDERERS)),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write the summary to a file instead of standard output.",
+        metavar="FILE",
+    ),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output file if it exists.")]
+CopyOption = Annotated[
+    bool, typer.Option("--copy", help="Copy the summary to the clipboard as well.")
+]
+SummaryLangOption = Annotated[
+    str | None,
+    typer.Option("--summary-lang", help="Language of the summary, if another.", metavar="LANG"),
 ]

@@ -4,12 +4,27 @@ import secrets
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from supportcli.cli.choices import language, one_of, spoken, usage
-from supportcli.cli.options import FlowsOption, LangOption, PlainOption
+from supportcli.cli.options import (
+    AnswersOption,
+    CopyOption,
+    FlowsOption,
+    ForceOption,
+    FormatOption,
+    LangOption,
+    NoInputOption,
+    NowOption,
+    OutputOption,
+    PlainOption,
+    RoleOption,
+    SetOption,
+    StartFlowArgument,
+    SummaryLangOption,
+    WalletOption,
+)
 from supportcli.cli.streams import (
     environment,
     note,
@@ -29,56 +44,19 @@ from supportcli.summary.formats import RENDERERS
 
 
 def start(
-    flow: Annotated[
-        str | None,
-        typer.Argument(help="Which flow; see “supportcli flow list”. Without it you are asked."),
-    ] = None,
-    wallet: Annotated[
-        str | None,
-        typer.Option(help="Which wallet: kdou, kushen, tp, jisu or generic.", metavar="ID"),
-    ] = None,
+    flow: StartFlowArgument = None,
+    wallet: WalletOption = None,
     lang: LangOption = None,
-    role: Annotated[
-        str | None,
-        typer.Option(help="Who is typing: user, or staff with a customer.", metavar="ROLE"),
-    ] = None,
-    answers: Annotated[
-        str | None,
-        typer.Option(help="File with answers, YAML or JSON; - for standard input.", metavar="FILE"),
-    ] = None,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="One answer; may be repeated.", metavar="KEY=VALUE"),
-    ] = None,
-    no_input: Annotated[
-        bool, typer.Option("--no-input", help="Ask nothing: what is missing is an error.")
-    ] = False,
-    now: Annotated[
-        str | None,
-        typer.Option(help="Take this as the current time (ISO 8601).", metavar="TIME"),
-    ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option("--format", "-f", help="Layout of the summary.", metavar="|".join(RENDERERS)),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="Write the summary to a file instead of standard output.",
-            metavar="FILE",
-        ),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace the output file if it exists.")
-    ] = False,
-    copy: Annotated[
-        bool, typer.Option("--copy", help="Copy the summary to the clipboard as well.")
-    ] = False,
-    summary_lang: Annotated[
-        str | None, typer.Option(help="Language of the summary, if another.", metavar="LANG")
-    ] = None,
+    role: RoleOption = None,
+    answers: AnswersOption = None,
+    set_: SetOption = None,
+    no_input: NoInputOption = False,
+    now: NowOption = None,
+    format: FormatOption = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    copy: CopyOption = False,
+    summary_lang: SummaryLangOption = None,
     plain: PlainOption = False,
     flows: FlowsOption = None,
 ) -> None:

@@ -9,6 +9,10 @@ from supportcli.lang import Lang, Text
 from supportcli.messages import cli as say
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output has left; not a fault, and nothing to say about it."""
+
+
 def write_out(data: bytes) -> None:
     """All of it to standard output, or SupportError: a lost result is never a success."""
     try:
@@ -16,7 +20,7 @@ def write_out(data: bytes) -> None:
         stream.write(data)
         stream.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGoneError from None
     except (OSError, ValueError, AttributeError) as error:
         reason = getattr(error, "strerror", None) or say.STDOUT_CLOSED.en
         text = say.STDOUT_FAILED.fill(reason=reason)

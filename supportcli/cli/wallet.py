@@ -1,11 +1,9 @@
 """`supportcli wallet list|show`: what is on record about the wallets."""
 
-from typing import Annotated
-
 import typer
 
 from supportcli.cli.choices import spoken
-from supportcli.cli.options import JsonOption, LangOption
+from supportcli.cli.options import JsonOption, LangOption, WalletArgument
 from supportcli.cli.streams import print_text
 from supportcli.desk import wallets as desk
 from supportcli.desk.catalogue import open_catalogue
@@ -26,7 +24,7 @@ def list_(lang: LangOption = None, json: JsonOption = False) -> None:
 
 @app.command(help="Show one wallet: channels, hours, limits, screen labels.")
 def show(
-    wallet: Annotated[str, typer.Argument(help="Which wallet.")],
+    wallet: WalletArgument,
     lang: LangOption = None,
     json: JsonOption = False,
 ) -> None:

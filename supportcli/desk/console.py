@@ -34,6 +34,8 @@ def print_screen(screen: Screen, stream: TextIO, environ: Mapping[str, str] = os
     for heading, items in screen.lists:
         lines += [("", ""), *((line, "bold") for line in wrap(visible(heading), width))]
         lines += [(line, "") for item in items for line in _hang(BULLET, item, width)]
+    if len(lines) > console.height - 3:
+        lines = [line for line in lines if line != ("", "")]
     lines.append(("", ""))
     for line, style in lines:
         _print(console, line, style)

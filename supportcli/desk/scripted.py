@@ -1,13 +1,16 @@
 """The scripted face: all answers come from a file or the command line, and nobody is asked."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from supportcli.desk.answers import Given
 from supportcli.desk.session import accepted
 from supportcli.errors import Exit, Pos, Problem, SupportError
 from supportcli.fields import suggest
-from supportcli.flow.model import CHECKLIST, Call, Program, Question
-from supportcli.flow.survey import survey
+from supportcli.flow import walk
+from supportcli.flow.model import ALWAYS, CHECKLIST, Call, Program, Question
+from supportcli.flow.parse import RefusedAnswerError, parse
+from supportcli.flow.survey import Survey, survey
 from supportcli.flow.values import Raw
 from supportcli.flow.view import Setting
 from supportcli.flow.walk import State
@@ -19,7 +22,8 @@ def run(program: Program, setting: Setting, given: Given) -> State:
     """The finished walk; SupportError names at once all that is wrong (3) or missing (4)."""
     answers, problems = usable(program, given)
     found = survey(program, setting, answers)
-    problems += [_wrong(key, why, given.places.get(key)) for key, why in found.wrong]
+    wrong = unreached(program, found, answers) | dict(found.wrong)
+    problems += [_wrong(key, why, given.places.get(key)) for key, why in wrong.items()]
     if problems:
         raise SupportError(problems)
     if found.missing:
@@ -29,6 +33,23 @@ def run(program: Program, setting: Setting, given: Given) -> State:
         ]
         raise SupportError(missing, Exit.INPUT_NEEDED)
     return found.state
+
+
+def unreached(program: Program, found: Survey, answers: Mapping[str, Raw]) -> dict[str, Text]:
+    """What is plainly wrong with answers that the survey did not get to, each on its own."""
+    reached = {visit.key for visit in found.state.path}
+    view = walk.start(program, found.state.setting).view
+    wrong: dict[str, Text] = {}
+    for key in answers.keys() - reached:
+        question = question_at(program, key)
+        assert question is not None
+        # Whether an option is offered may hang on answers that are not there.
+        offered = tuple(replace(option, when=ALWAYS) for option in question.options)
+        try:
+            parse(replace(question, options=offered), answers[key], view)
+        except RefusedAnswerError as refused:
+            wrong[key] = refused.text
+    return wrong
 
 
 def usable(program: Program, given: Given) -> tuple[Mapping[str, Raw], list[Problem]]:

@@ -139,7 +139,7 @@ def _datetime(question: Question, raw: Given, view: View) -> Value:
 
 def _files(question: Question, raw: Given, view: View) -> Value:
     files = () if isinstance(raw, str) else tuple(one for one in raw if isinstance(one, FileInfo))
-    if not files or len(files) < len(raw):
+    if len(files) < len(raw):
         raise RefusedAnswerError(say.NOT_FILES)
     return files
 

@@ -16,7 +16,6 @@ NOT_AN_OPTION = Text(
     "“{found}”不是可选项；可选：{known}", "“{found}” is not a choice here; choose: {known}"
 )
 ALONE = Text("“{label}”不能和其他选项一起选", "“{label}” cannot be chosen together with others")
-CHOOSE_SOME = Text("请至少选一项", "choose at least one")
 NOT_NUMBER = Text("请写一个数字，例如 3 或 12.5", "write a number, such as 3 or 12.5")
 NOT_MONEY = Text(
     "请写金额，例如 128.50；其他币种写在后面，如 20 USDT",

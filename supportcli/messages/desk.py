@@ -48,12 +48,9 @@ NO_SUCH_NUMBER = Text(
     "没有“{found}”这一项，请输入前面的编号。", "There is no “{found}”; type one of the numbers."
 )
 
-NEEDS_TERMINAL = Text(
-    "还缺“{key}”的回答（{text}），而这里没有终端可以提问；请用 --set {key}=… 或在 --answers 文件里给出",
-    "“{key}” is not answered ({text}) and there is no terminal to ask on; "
-    "give it with --set {key}=… or in the --answers file",
+INPUT_ENDED = Text(
+    "输入到这里就结束了，还有问题没有回答", "the input ended while a question was still open"
 )
-INPUT_ENDED = Text("输入到此为止，还缺“{key}”的回答", "the input ended before “{key}” was answered")
 
 UNKNOWN_WALLET = Text(
     "没有“{found}”这个钱包；有：{known}", "there is no wallet “{found}”; known: {known}"
