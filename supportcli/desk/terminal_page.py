@@ -1,0 +1,184 @@
+"""What stands around a question on the screen, and what gives way when the window is small."""
+
+from dataclasses import dataclass
+
+from supportcli.desk.ask import Prompt, Shape
+from supportcli.desk.terminal_entry import is_yes_no
+from supportcli.desk.terminal_text import cells, cut_left, cut_right, wrap
+from supportcli.desk.visible import visible
+from supportcli.lang import Lang, Text
+from supportcli.messages import terminal as say
+
+Line = tuple[tuple[str, str], ...]
+Hint = tuple[Text, Text | None]
+
+WIDEST = 80
+# Below these a window counts as narrow, short, or tiny.
+WIDE, TALL, TINY = 72, 16, 6
+# Rows that what is answered keeps, whatever else wants to be shown.
+LEAST_BODY, FAIR_BODY = 4, 8
+TRAIL = 3
+MARGIN = " "
+
+HINTS: dict[Shape, tuple[Hint, ...]] = {
+    "one": (say.MOVE, say.CHOOSE, say.FILTERS),
+    "many": (say.MOVE, say.TICK, say.FINISH, say.FILTERS),
+    "line": (say.FINISH,),
+    "story": (say.FINISH, say.NEW_LINE, say.EDITOR),
+    "files": (say.FINISH,),
+}
+YES_NO_HINTS: tuple[Hint, ...] = (say.MOVE, say.CHOOSE, say.YES_NO)
+
+
+@dataclass(slots=True)
+class Around:
+    """What changes while a question is open: words above and below what is answered.
+
+    A note stands in for `below`; the position is told where not everything can be seen.
+    """
+
+    hints: tuple[Hint, ...] = ()
+    trail: tuple[tuple[str, str], ...] = ()
+    above: str = ""
+    below: str = ""
+    note: str = ""
+    position: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One drawing: lines above, rows for what is answered, lines below."""
+
+    head: tuple[Line, ...]
+    body: int
+    foot: tuple[Line, ...]
+
+
+def hints(prompt: Prompt) -> tuple[Hint, ...]:
+    """How to move, answer, go back, get help and leave."""
+    first = YES_NO_HINTS if is_yes_no(prompt) else HINTS[prompt.shape]
+    back = say.LEFT_BACK if prompt.choices else say.ESC_BACK
+    return (*first, *([back] if prompt.may_go_back else ()), say.HELP, say.QUIT)
+
+
+def below(prompt: Prompt) -> str:
+    """What an empty answer means, where it means something."""
+    lang = prompt.lang
+    words = [say.DROP_FILES[lang]] if prompt.shape == "files" else []
+    if prompt.shape == "many":
+        words += [] if prompt.required else [say.NOTHING_TICKED[lang]]
+    elif not prompt.choices and prompt.unknown:
+        words.append(say.EMPTY_UNKNOWN.fill(words=prompt.unknown)[lang])
+    elif not prompt.choices and not prompt.required:
+        words.append(say.EMPTY_SKIPS[lang])
+    return say.CLAUSE_GAP[lang].join(words)
+
+
+def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) -> Sheet:
+    """Fit a question into the window; `need` are the rows that its body would like."""
+    width = inner_width(columns)
+    tiny = rows < TINY
+    where = [] if tiny else _where(prompt, width)
+    above = _lines("note", around.above, width)
+    below = [] if tiny else _below(around, width)
+    foot = [] if tiny else footer(around.hints, prompt.lang, width)
+    error = _error(prompt, width)[: rows // 4]
+    rest = rows - sum(map(len, (where, above, below, foot, error)))
+    least = min(need, LEAST_BODY if rows > 2 * TINY else 2 - tiny)
+    asked = _clipped(_asked(prompt, width), max(rest - least, 1))
+    rest -= len(asked)
+    spare = rest - min(need, FAIR_BODY if rows >= TALL else rows)
+    gaps = [[()] if spare >= wanted and not tiny else [] for wanted in (1, 2, 3)]
+    spare -= sum(map(len, gaps))
+    help_lines = _lines("help", prompt.help, width) if rows >= TALL else []
+    help_lines = help_lines if len(help_lines) <= spare else []
+    rest -= len(help_lines) + sum(map(len, gaps))
+    body = max(min(need, rest), 1)
+    if around.position and not below and 1 < body < need:
+        body, rest = body - 1, rest - 1
+        below = _lines("quiet", around.position, width)
+    trail = _trail(around.trail, width)
+    trail = trail[-(rest - body) :] if rest > body and rows >= TALL else []
+    before_body, before_foot, after_where = gaps
+    head = [*where, *trail, *after_where, *asked, *help_lines, *error, *before_body, *above]
+    return Sheet(tuple(head), body, (*below, *before_foot, *foot))
+
+
+def help_lines(prompt: Prompt, hints: tuple[Hint, ...], columns: int) -> list[Line]:
+    """Everything there is to read about a question, its keys included."""
+    width = inner_width(columns)
+    keys = [line for hint in hints for line in footer((hint,), prompt.lang, width, wide=True)]
+    explained = _lines("", prompt.help, width)
+    return [*_asked(prompt, width), (), *explained, *([()] if explained else []), *keys]
+
+
+def footer(
+    hints: tuple[Hint, ...], lang: Lang, width: int, *, wide: bool | None = None
+) -> list[Line]:
+    """Hints side by side, in as many lines as that takes."""
+    wide = width + 2 >= WIDE if wide is None else wide
+    lines: list[Line] = []
+    room = 0
+    for long, short in hints:
+        chosen = long if wide else short
+        if chosen is None:
+            continue
+        text = chosen[lang]
+        key, _, words = text.partition(" ")
+        hint = (("class:key", key), ("class:quiet", f" {words}"))
+        room -= cells(say.KEY_GAP + text)
+        if not lines or room < 0:
+            lines.append(hint)
+            room = width - cells(text)
+        else:
+            lines[-1] += (("", say.KEY_GAP), *hint)
+    return lines
+
+
+def inner_width(columns: int) -> int:
+    """Cells for text: long lines are hard to read, and the last column is left alone."""
+    return max(min(columns, WIDEST) - 2, 8)
+
+
+def _where(prompt: Prompt, width: int) -> list[Line]:
+    crumbs = visible(say.CRUMB.join(prompt.where))
+    return _lines("where", cut_left(crumbs, width), width)
+
+
+def _asked(prompt: Prompt, width: int) -> list[Line]:
+    aloud = say.READ_ALOUD.fill(words=prompt.read_aloud)[prompt.lang] if prompt.read_aloud else ""
+    return [*_lines("question", prompt.text, width), *_lines("aloud", aloud, width)]
+
+
+def _error(prompt: Prompt, width: int) -> list[Line]:
+    error = say.ERROR.fill(error=prompt.error)[prompt.lang] if prompt.error else ""
+    return _lines("error", error, width)
+
+
+def _below(around: Around, width: int) -> list[Line]:
+    if around.note:
+        return _lines("note", around.note, width)
+    return _lines("quiet", around.below, width)
+
+
+def _trail(trail: tuple[tuple[str, str], ...], width: int) -> list[Line]:
+    lines: list[Line] = []
+    for question, answer in trail[-TRAIL:]:
+        said = cut_right(visible(answer), width // 2)
+        asked = cut_right(visible(question), width - cells(say.DONE_MARK + say.KEY_GAP + said))
+        lines.append((("class:trail", say.DONE_MARK + asked + say.KEY_GAP + said),))
+    return lines
+
+
+def _clipped(lines: list[Line], room: int) -> list[Line]:
+    """The first lines; … at the end says that help has the rest."""
+    if len(lines) <= room:
+        return lines
+    *kept, ((style, text), *_) = lines[:room]
+    return [*kept, ((style, text[:-1] + say.MORE),)]
+
+
+def _lines(style: str, text: str, width: int) -> list[Line]:
+    if not text:
+        return []
+    return [((f"class:{style}", line),) for line in wrap(visible(text), width)]

@@ -1,0 +1,62 @@
+"""Text fitted to cells: where lines of Chinese and English may break, and what is cut."""
+
+import re
+
+from wcwidth import wcwidth
+
+from supportcli.messages import terminal as say
+
+_WIDE = (
+    "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
+)
+_OPENS = "「『（《“‘【〔(\\["
+_CLOSES = "，。、；：？！」』）》”’】〕…%,.;:?!)\\]"
+# Wide characters may be parted anywhere, but never from the punctuation that belongs to them.
+_ATOM = re.compile(
+    rf"\s+|[{_OPENS}]*(?:[{_WIDE}]|[^\s{_OPENS}{_WIDE}]+)[{_CLOSES}]*|[{_OPENS}]+|\S"
+)
+
+
+def cells(text: str) -> int:
+    """Columns the text takes on a terminal."""
+    return len(text) if text.isascii() else sum(max(wcwidth(char), 0) for char in text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most `width` cells; what has no place to break is folded."""
+    return [line for part in text.split("\n") for line in _wrap_line(part, max(width, 2))]
+
+
+def cut_right(text: str, width: int) -> str:
+    """The text, or its beginning and … where it is too long."""
+    return text if cells(text) <= width else _take(text, width - 1) + say.MORE
+
+
+def cut_left(text: str, width: int) -> str:
+    """The text, or … and its end where it is too long."""
+    return text if cells(text) <= width else say.MORE + _take(text[::-1], width - 1)[::-1]
+
+
+def _wrap_line(text: str, width: int) -> list[str]:
+    lines, line = [], ""
+    for atom in _ATOM.findall(text.replace("\t", " ").strip()):
+        if cells(line) + cells(atom.rstrip()) <= width:
+            line += atom
+            continue
+        if line.strip():
+            lines.append(line.rstrip())
+        line = atom.lstrip()
+        while cells(line) > width:
+            lines.append(_take(line, width))
+            line = line[len(lines[-1]) :]
+    return [*lines, line.rstrip()]
+
+
+def _take(text: str, width: int) -> str:
+    """As many characters from the start as fit."""
+    used = 0
+    for at, char in enumerate(text):
+        used += cells(char)
+        if used > width:
+            return text[:at]
+    return text
