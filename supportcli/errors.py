@@ -58,9 +58,9 @@ class SupportError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sorted by place, each finding once."""
+    """Sorted by place, each finding once; what has no place comes first, as it was found."""
     return tuple(sorted(dict.fromkeys(problems), key=_place))
 
 
 def _place(problem: Problem) -> tuple[Pos, str]:
-    return problem.pos or Pos("", 0, 0), problem.rule
+    return (problem.pos, problem.rule) if problem.pos else (Pos("", 0, 0), "")

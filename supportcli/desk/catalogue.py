@@ -45,12 +45,11 @@ def open_catalogue(folder: Path | None = None) -> Catalogue:
 
 
 def load_wallets(home: Path) -> Mapping[str, Wallet]:
-    """Every profile by id, its gaps filled from the general one, which comes last."""
+    """Every profile by id, in the order of the sources, the general one last; gaps are filled."""
     facts = load_facts(document.read(home / "facts.yaml"))
-    read = [
-        load_wallet(document.read(path), facts)
-        for path in sorted((home / "wallets").glob("*.yaml"))
-    ]
+    read = [load_wallet(document.read(path), facts) for path in (home / "wallets").glob("*.yaml")]
+    article = {fact.wallet: fact.article for fact in facts.values()}
+    read.sort(key=lambda wallet: article[wallet.id])
     generic = next(wallet for wallet in read if wallet.id == GENERIC)
     own = {wallet.id: fill_in(wallet, generic) for wallet in read if wallet is not generic}
     return {**own, GENERIC: generic}

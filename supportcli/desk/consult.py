@@ -93,19 +93,22 @@ class Consultation:
             self.write_out,
             self.copy,
         )
-        fixed = self.catalogue.wallet(given.wallet) if given.wallet else None
+        wallet = self.catalogue.wallet(given.wallet) if given.wallet else None
         if given.flow is None:
             wizard.greet()
         while True:
-            wallet, program = wizard.choose(fixed, given.flow)
+            open_choice = given.wallet is None
+            wallet, program = wizard.choose(wallet, given.flow, may_change_wallet=open_choice)
             answers, problems = scripted.usable(program, given)
             if problems:
                 raise SupportError(problems)
             parcel = wizard.run(wallet, program, answers)
             if parcel is not None:
                 break
-            if given.flow is not None and fixed is not None:
-                raise QuitError
+            if given.flow is not None:
+                if not open_choice:
+                    raise QuitError
+                wallet = None
         if order.handed_over or not self.result_is_read:
             self._hand_over(parcel)
         elif needs_contact(parcel.case.outcome):

@@ -1,5 +1,6 @@
 """One consultation, asked question by question: the loop between an asker and the engine."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt
@@ -33,25 +34,30 @@ class Session:
 
     def consult(self, state: State) -> State | None:
         """Ask to the end of the checklist, then review; None: back out before the first answer."""
+        given: Mapping[str, Raw] = {}
         while True:
-            asked = self._ask_all(state)
+            asked = self._ask_all(state, given)
             if asked is None:
                 return None
             reviewed = self._review(asked)
             if reviewed is None:
                 return asked
-            state = reviewed
+            state, given = reviewed, asked.raws()
 
-    def _ask_all(self, state: State) -> State | None:
+    def _ask_all(self, state: State, given: Mapping[str, Raw]) -> State | None:
+        """`given`: answers from before a change in review, still good and not asked for again."""
         error: Text | None = None
         while (question := state.pending) is not None:
+            if error is None and state.error is None and state.key in given:
+                state = self._told(state, walk.step(state, given[state.key]))
+                continue
             prompt = question_prompt(state, question, self.wallet, self.lang, error)
             reply = self._reply(prompt)
             error = None
             if reply is Move.BACK:
                 if not state.path:
                     return None
-                state = walk.back(state)
+                state, given = walk.back(state), {}
             elif isinstance(reply, Answered):
                 raw, error = accepted(reply.raw, question)
                 if error is None:

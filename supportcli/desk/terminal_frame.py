@@ -48,6 +48,8 @@ STYLE = Style.from_dict(
 HELP_KEYS = ("?", "？")
 # Seconds until a lone Esc is known not to begin the code of another key.
 ESCAPE_WAIT = 0.05
+# With fewer, the help is drawn without its footer.
+LEAST_ROWS = 6
 
 
 class Frame:
@@ -135,7 +137,7 @@ class Frame:
 
     def _help_foot(self) -> Sequence[page.Line]:
         columns, rows = self._size()
-        if rows < page.TINY:
+        if rows < LEAST_ROWS:
             return ()
         hints = (say.SCROLL, say.CLOSE_HELP)
         return ((), *page.footer(hints, self._prompt.lang, page.inner_width(columns)))

@@ -13,8 +13,8 @@ Line = tuple[tuple[str, str], ...]
 Hint = tuple[Text, Text | None]
 
 WIDEST = 80
-# Below these a window counts as narrow, short, or tiny.
-WIDE, TALL, TINY = 72, 16, 6
+# From these on a window counts as wide, and as tall.
+WIDE, TALL = 72, 16
 # Rows that what is answered keeps, whatever else wants to be shown.
 LEAST_BODY, FAIR_BODY = 4, 8
 TRAIL = 3
@@ -77,30 +77,33 @@ def below(prompt: Prompt) -> str:
 def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) -> Sheet:
     """Fit a question into the window; `need` are the rows that its body would like."""
     width = inner_width(columns)
-    tiny = rows < TINY
-    where = [] if tiny else _where(prompt, width)
-    above = _lines("note", around.above, width)
-    below = [] if tiny else _below(around, width)
-    foot = [] if tiny else footer(around.hints, prompt.lang, width)
-    error = _error(prompt, width)[: rows // 4]
-    rest = rows - sum(map(len, (where, above, below, foot, error)))
-    least = min(need, LEAST_BODY if rows > 2 * TINY else 2 - tiny)
-    asked = _clipped(_asked(prompt, width), max(rest - least, 1))
+    where, above, below, foot, error = parts = (
+        _where(prompt, width),
+        _lines("note", around.above, width),
+        _below(around, width),
+        footer(around.hints, prompt.lang, width),
+        _clipped(_error(prompt, width), rows // 3),
+    )
+    least = min(need, LEAST_BODY, max(rows // 3, 1))
+    for optional in (below, where, foot, error, above):
+        if rows - sum(map(len, parts)) <= least:
+            optional.clear()
+    rest = rows - sum(map(len, parts))
+    asked = _clipped(_asked(prompt, width), rest - least)
     rest -= len(asked)
-    spare = rest - min(need, FAIR_BODY if rows >= TALL else rows)
-    gaps = [[()] if spare >= wanted and not tiny else [] for wanted in (1, 2, 3)]
-    spare -= sum(map(len, gaps))
-    help_lines = _lines("help", prompt.help, width) if rows >= TALL else []
-    help_lines = help_lines if len(help_lines) <= spare else []
-    rest -= len(help_lines) + sum(map(len, gaps))
+    spare = rest - (min(need, FAIR_BODY) if rows >= TALL else need)
+    gaps: list[list[Line]] = [[()] if spare >= wanted else [] for wanted in (1, 2, 3)]
+    helped = _lines("help", prompt.help, width) if rows >= TALL else []
+    helped = helped if len(helped) + len(gaps) <= spare else []
+    rest -= len(helped) + sum(map(len, gaps))
     body = max(min(need, rest), 1)
     if around.position and not below and 1 < body < need:
         body, rest = body - 1, rest - 1
         below = _lines("quiet", around.position, width)
-    trail = _trail(around.trail, width)
+    trail = _trail(around.trail[-TRAIL:], width)
     trail = trail[-(rest - body) :] if rest > body and rows >= TALL else []
     before_body, before_foot, after_where = gaps
-    head = [*where, *trail, *after_where, *asked, *help_lines, *error, *before_body, *above]
+    head = [*where, *trail, *after_where, *asked, *helped, *error, *before_body, *above]
     return Sheet(tuple(head), body, (*below, *before_foot, *foot))
 
 
@@ -163,7 +166,7 @@ def _below(around: Around, width: int) -> list[Line]:
 
 def _trail(trail: tuple[tuple[str, str], ...], width: int) -> list[Line]:
     lines: list[Line] = []
-    for question, answer in trail[-TRAIL:]:
+    for question, answer in trail:
         said = cut_right(visible(answer), width // 2)
         asked = cut_right(visible(question), width - cells(say.DONE_MARK + say.KEY_GAP + said))
         lines.append((("class:trail", say.DONE_MARK + asked + say.KEY_GAP + said),))
@@ -172,8 +175,8 @@ def _trail(trail: tuple[tuple[str, str], ...], width: int) -> list[Line]:
 
 def _clipped(lines: list[Line], room: int) -> list[Line]:
     """The first lines; … at the end says that help has the rest."""
-    if len(lines) <= room:
-        return lines
+    if len(lines) <= room or room < 1:
+        return lines[: max(room, 0)]
     *kept, ((style, text), *_) = lines[:room]
     return [*kept, ((style, text[:-1] + say.MORE),)]
 

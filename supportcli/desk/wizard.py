@@ -40,9 +40,10 @@ class Wizard:
         title, safety = say.GREETING[self.lang], say.SAFETY[self.lang]
         self.asker.show(Screen(title, (safety,)))
 
-    def choose(self, wallet: Wallet | None, flow_id: str | None) -> tuple[Wallet, Program]:
-        """Ask for what was not given; back from the problem leads to the wallet."""
-        may_change_wallet = wallet is None
+    def choose(
+        self, wallet: Wallet | None, flow_id: str | None, *, may_change_wallet: bool
+    ) -> tuple[Wallet, Program]:
+        """Ask for what is not known; back from the problem leads to the wallet."""
         while True:
             wallet = wallet or self._choose_wallet()
             if flow_id is not None:
@@ -80,7 +81,7 @@ class Wizard:
 
     def _choose_wallet(self) -> Wallet:
         choices = tuple(
-            Choice(wallet.id, wallet.name[self.lang], " ".join(wallet.aliases[:2]))
+            Choice(wallet.id, wallet.name[self.lang], wallet.id)
             for wallet in self.catalogue.wallets.values()
         )
         where = (say.HEADER_WALLET[self.lang],)

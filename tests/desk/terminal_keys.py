@@ -1,0 +1,27 @@
+"""Answers a prompt with keys, through prompt_toolkit's own pipe instead of a terminal."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from supportcli.desk.ask import Prompt, Reply
+from supportcli.desk.terminal import TerminalAsker
+
+DOWN, UP, LEFT, ENTER, ALT_ENTER = "\x1b[B", "\x1b[A", "\x1b[D", "\r", "\x1b\r"
+PASTE = "\x1b[200~{}\x1b[201~"
+
+
+@contextmanager
+def keyboard() -> Iterator[tuple[TerminalAsker, PipeInput]]:
+    with create_pipe_input() as pipe:
+        yield TerminalAsker(pipe, DummyOutput(), io.StringIO()), pipe
+
+
+def reply(prompt: Prompt, keys: str) -> Reply:
+    """The reply to a prompt when all keys arrive at once."""
+    with keyboard() as (asker, pipe):
+        pipe.send_text(keys)
+        return asker.ask(prompt)

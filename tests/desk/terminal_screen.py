@@ -1,0 +1,80 @@
+"""A real terminal with a program on it: keys go in, what stands on the screen comes out."""
+
+import sys
+import termios
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = Path(__file__).with_name("terminal_script.py")
+UP, DOWN, LEFT, ENTER, ESC = "\x1b[A", "\x1b[B", "\x1b[D", "\r", "\x1b"
+PATIENCE = 20
+
+
+class Terminal:
+    """`arguments` are those of the script; its standard output goes to `out`."""
+
+    def __init__(
+        self, out: Path, *arguments: str, columns: int = 80, rows: int = 24, **environ: str
+    ) -> None:
+        self._out = out
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.child = pexpect.spawn(
+            "/bin/sh",
+            ["-c", 'exec "$0" "$@" > "$OUT"', sys.executable, str(SCRIPT), *arguments],
+            env={
+                "PATH": "/usr/bin:/bin",
+                "PYTHONPATH": str(ROOT),
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "PROMPT_TOOLKIT_NO_CPR": "1",
+                "OUT": str(out),
+                **environ,
+            },
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+        self.raw = b""
+
+    def lines(self) -> list[str]:
+        """What stands on the screen, without blanks at line ends and empty lines at its end."""
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip().split("\n")
+
+    def until(self, *words: str) -> list[str]:
+        """Read on until all of it can be seen."""
+        return self.wait(lambda shown: all(word in shown for word in words))
+
+    def wait(self, seen: Callable[[str], bool]) -> list[str]:
+        while not seen("\n".join(self.lines())):
+            try:
+                part = self.child.read_nonblocking(65536, timeout=PATIENCE)
+            except (pexpect.TIMEOUT, pexpect.EOF) as error:
+                shown = "\n".join(self.lines())
+                raise AssertionError(f"{type(error).__name__}; on the screen:\n{shown}") from None
+            self.raw += part
+            self._stream.feed(part)
+        return self.lines()
+
+    def keys(self, *keys: str) -> None:
+        for key in keys:
+            self.child.send(key)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def replies(self) -> list[str]:
+        """What the program printed, once it has ended."""
+        self.until("bye")
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return self._out.read_text("utf-8").splitlines()
+
+    def is_sane(self) -> bool:
+        """Whether the terminal echoes and reads lines again."""
+        flags = termios.tcgetattr(self.child.child_fd)[3]
+        return bool(flags & termios.ECHO) and bool(flags & termios.ICANON)

@@ -1,0 +1,134 @@
+"""One consultation through a fake face: asking, going back, refusing secrets, reviewing."""
+
+from pathlib import Path
+
+import pytest
+
+from supportcli.desk.ask import Prompt
+from supportcli.desk.catalogue import open_catalogue, setting
+from supportcli.desk.session import QuitError, Session
+from supportcli.flow import walk
+from supportcli.flow.values import FileInfo, Raw, Unknown
+from supportcli.flow.walk import State
+from tests.covering import NOW
+from tests.desk.fakes import BACK, QUIT, ListAsker
+
+CATALOGUE = open_catalogue()
+WALLET = CATALOGUE.wallets["kdou"]
+FLOW: list[Raw] = ["sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped"]
+LIST: list[Raw] = [
+    "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "",
+]  # fmt: skip
+
+
+def session(*replies: object, role: str = "user") -> tuple[ListAsker, Session, State]:
+    asker = ListAsker(list(replies))  # type: ignore[arg-type]
+    program = CATALOGUE.library.program("transfer-missing")
+    state = walk.start(program, setting(WALLET, role, NOW))
+    return asker, Session(asker, WALLET, "en"), state
+
+
+def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", *LIST, "+")
+    finished = desk.consult(state)
+    assert finished is not None and finished.outcome is not None
+    assert finished.outcome.id == "contact"
+    assert [screen.title for screen in asker.screens] == ["Next: contact support"]
+    asked = asker.asked()
+    told = asked.index(
+        "What is your wallet account (the phone number or e-mail you registered with)?"
+    )
+    assert asked[told - 1].startswith("See whether the card or account")
+    assert asked[-1].startswith("These are your answers")
+
+
+def test_every_screen_says_where_it_is() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", *LIST, "+")
+    desk.consult(state)
+    flow = ("K-Bean Wallet", "A transfer has not arrived")
+    assert asker.prompts[0].where == (*flow, "Have a look first", "step 1")
+    assert asker.prompts[5].where == (*flow, "Try it yourself", "step 6")
+    assert asker.prompts[7].where == (*flow, "Before you contact support", "step 8")
+    assert all(prompt.may_go_back for prompt in asker.prompts)
+
+
+def test_back_twice_and_another_answer() -> None:
+    asker, desk, state = session("sent", ("none",), BACK, BACK, "awaited", ("none",), "missing")
+    finished = desk.consult(state)
+    assert finished is not None and finished.outcome is not None
+    assert finished.outcome.id == "ask_sender"
+    assert asker.prompts[3].suggestion == ("none",)
+    assert asker.prompts[4].suggestion == "sent"
+
+
+def test_back_before_the_first_answer_leaves() -> None:
+    _, desk, state = session(BACK)
+    assert desk.consult(state) is None
+
+
+def test_quit_anywhere() -> None:
+    _, desk, state = session("sent", QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state)
+
+
+def test_a_bad_answer_is_asked_again_with_the_reason() -> None:
+    asker, desk, state = session("sent", ("none",), "processing", "2031-01-01", QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state)
+    assert asker.prompts[-1].text == asker.prompts[-2].text
+    assert asker.prompts[-1].error == "This time is in the future; please check it."
+
+
+def test_a_secret_is_refused_with_the_reason_and_asked_again() -> None:
+    secret = "my password is Tr0ub4dor&3"
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:3], secret, QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state)
+    again: Prompt = asker.prompts[-1]
+    assert again.text == asker.prompts[-2].text
+    assert "password" in again.error and "Tr0ub4dor" not in again.error
+    assert again.suggestion is None
+
+
+def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
+    shot = tmp_path / "shot.png"
+    shot.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 100)
+    fake = tmp_path / "fake.png"
+    fake.write_text("<html>", "utf-8")
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], str(fake), str(shot), "", "+")
+    finished = desk.consult(state)
+    assert finished is not None
+    refused = [prompt for prompt in asker.prompts if "fake.png" in prompt.error]
+    assert len(refused) == 1 and "not an image" in refused[0].error
+    answer = finished.answers["checklist.screenshots"]
+    assert isinstance(answer, tuple) and isinstance(answer[0], FileInfo)
+    assert (answer[0].name, answer[0].mime, answer[0].size) == ("shot.png", "image/png", 108)
+    assert shot.is_file() and fake.is_file()
+
+
+def test_review_changes_an_answer_and_drops_what_no_longer_matters() -> None:
+    replies = (*FLOW, "not_helped", *LIST, "status", "done", "right", "not_helped", "+")
+    asker, desk, state = session(*replies)
+    finished = desk.consult(state)
+    assert finished is not None and finished.outcome is not None
+    keys = [visit.key for visit in finished.path]
+    assert "waited" not in keys and "recipient" in keys and "payee_looks" in keys
+    edited = next(p for p in asker.prompts if p.text.startswith("These are your answers"))
+    assert [choice.value for choice in edited.choices][:4] == ["+", "side", "alarm", "status"]
+    assert finished.answers["checklist.account"] == "user@example.com"
+
+
+def test_staff_read_aloud() -> None:
+    asker, desk, state = session(QUIT, role="staff")
+    with pytest.raises(QuitError):
+        desk.consult(state)
+    assert asker.prompts[0].read_aloud == (
+        "Are you the one who sent the money, or the one who should get it?"
+    )
+
+
+def test_unknown_is_an_answer_and_a_gap() -> None:
+    _, desk, state = session(*FLOW, "not_helped", Unknown(), *LIST[1:], "+")
+    finished = desk.consult(state)
+    assert finished is not None and finished.answers["checklist.account"] == Unknown()

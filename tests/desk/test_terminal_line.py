@@ -1,0 +1,99 @@
+"""Typed answers: what is taken, what is not, and how lines, stories and files differ."""
+
+from dataclasses import replace
+
+import pytest
+
+from supportcli.desk.ask import Answered, Move, Reply
+from supportcli.flow.values import FileInfo, Raw, Unknown
+from tests.desk.terminal_keys import ALT_ENTER, ENTER, LEFT, PASTE, keyboard, reply
+from tests.desk.terminal_prompts import prompts
+
+ZH = prompts("zh")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "expected"),
+    [
+        ("line", "128.50" + ENTER, Answered("128.50")),
+        ("line", "  大约 5 元 " + ENTER, Answered("大约 5 元")),
+        ("line", ENTER, Answered(Unknown())),
+        ("name", ENTER, Answered("")),
+        ("story", ENTER + "a" + ENTER, Answered("a")),
+        ("files", ENTER, Answered(())),
+        ("line", LEFT, Move.BACK),
+        ("line", "ab" + LEFT * 3, Move.BACK),
+        ("line", "ab" + LEFT + "x" + ENTER, Answered("axb")),
+        ("line", "?" + ENTER + "5?" + ENTER, Answered("5?")),
+        ("story", "一" + ALT_ENTER + "二" + "\n" + "三" + ENTER, Answered("一\n二\n三")),
+        ("story", "ab\n" + LEFT + "c" + ENTER, Answered("abc")),
+    ],
+)
+def test_keys(name: str, keys: str, expected: Reply) -> None:
+    assert reply(ZH[name], keys) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted", "expected"),
+    [
+        ("story", "一\r\n二\r三", "一\n二\n三"),
+        ("line", "一\r\n二\t三\n", "一 二 三"),
+        ("line", "\x1b[31m\x00红\u202e\u200b\x9b", "[31m红"),
+        ("story", "a\udc80b", "ab"),
+    ],
+)
+def test_what_is_pasted_is_only_text(name: str, pasted: str, expected: str) -> None:
+    with keyboard() as (asker, pipe):
+        pipe.send_bytes(PASTE.format(pasted).encode("utf-8", "surrogateescape") + b"\r")
+        assert asker.ask(ZH[name]) == Answered(expected)
+
+
+def test_lines_pasted_without_a_mark_stay_one_answer() -> None:
+    pasted = "alice\rI lost 5 BTC\ry" + ENTER
+    assert reply(ZH["story"], pasted) == Answered("alice\nI lost 5 BTC\ny")
+    assert reply(ZH["line"], pasted) == Answered("alice I lost 5 BTC y")
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("0123456789abc", "0123456789"),
+        (PASTE.format("一" * 5000), "一" * 10),
+        ("0123456789" + LEFT * 5 + PASTE.format("xyz"), "0123456789"),
+        ("01234567" + LEFT * 4 + PASTE.format("xyz"), "0123xy4567"),
+    ],
+)
+def test_what_is_over_the_limit_is_not_taken(keys: str, expected: str) -> None:
+    with keyboard() as (asker, pipe):
+        pipe.send_text(keys + LEFT * 0)
+        pipe.send_text(ENTER)
+        assert asker.ask(ZH["name"]) == Answered(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion", "expected"),
+    [
+        ("name", "小明", "小明"),
+        ("line", Unknown(), Unknown()),
+        ("files", ("/a b.png", "/c.png"), ("/a b.png", "/c.png")),
+        ("files", (FileInfo("/it's.png", "it's.png", 1, "image/png", "0"),), ("/it's.png",)),
+    ],
+)
+def test_an_earlier_answer_can_be_taken_again(name: str, suggestion: Raw, expected: Raw) -> None:
+    assert reply(replace(ZH[name], suggestion=suggestion), ENTER) == Answered(expected)
+
+
+def test_what_was_typed_is_still_there_after_going_back() -> None:
+    with keyboard() as (asker, pipe):
+        pipe.send_text("ab" + LEFT * 3)
+        assert asker.ask(ZH["story"]) is Move.BACK
+        pipe.send_text("c" + ENTER)
+        assert asker.ask(ZH["story"]) == Answered("abc")
+
+
+def test_keys_left_over_from_one_question_do_not_answer_the_next() -> None:
+    with keyboard() as (asker, pipe):
+        pipe.send_text("y" * 3)
+        assert asker.ask(replace(ZH["yesno"], suggestion="no")) == Answered("yes")
+        pipe.send_text("n")
+        assert asker.ask(replace(ZH["yesno"], suggestion="no")) == Answered("no")

@@ -1,0 +1,150 @@
+"""The whole way through a fake face: wallet, problem, questions, channel, copy and save."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from supportcli.desk.answers import Given
+from supportcli.desk.catalogue import open_catalogue
+from supportcli.desk.consult import Consultation, Order
+from supportcli.errors import Exit
+from supportcli.lang import Text
+from tests.covering import NOW
+from tests.desk.fakes import BACK, QUIT, ListAsker
+
+CATALOGUE = open_catalogue()
+ANSWERS = (
+    "sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped", "not_helped",
+    "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "", "+",
+)  # fmt: skip
+
+
+@dataclass
+class World:
+    """What the consultation left outside: printed, noted, copied."""
+
+    printed: list[bytes] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
+    copied: list[str] = field(default_factory=list)
+
+    def run(self, asker: ListAsker, given: Given | None = None, **more: object) -> Exit:
+        order = Order(
+            given=given or Given(),
+            lang="en",
+            summary_lang="en",
+            role="user",
+            now=NOW,
+            format=more.get("format"),  # type: ignore[arg-type]
+            output=None,
+            force=False,
+            copy=False,
+            salt=b"0" * 16,
+        )
+        consultation = Consultation(
+            order,
+            CATALOGUE,
+            write_out=self.printed.append,
+            note=self._note,
+            copy=self._copy,
+            result_is_read=True,
+        )
+        return consultation.run(asker)
+
+    def _note(self, text: Text) -> None:
+        self.noted.append(text.en)
+
+    def _copy(self, text: str) -> bool:
+        self.copied.append(text)
+        return True
+
+
+def test_from_the_greeting_to_the_clipboard() -> None:
+    world = World()
+    replies = ["kdou", "transfer-missing", *ANSWERS, "web-chat", "copy", "done"]
+    asker = ListAsker(replies)  # type: ignore[arg-type]
+    assert world.run(asker) is Exit.DONE
+    titles = [screen.title for screen in asker.screens]
+    assert titles[0] == "Hello. Let us find out together what went wrong."
+    assert asker.screens[0].paragraphs == (
+        "Neither this tool nor support ever asks for a seed phrase, key, password or code.",
+    )
+    assert titles[1] == "Next: contact support" and titles[2].startswith("Best way now: ")
+    assert titles[-1] == "Copied; you can paste it now."
+    assert world.copied == [world.printed[0].decode()]
+    assert "2026111815200001" in world.copied[0]
+
+
+def test_the_channel_decides_the_layout() -> None:
+    world = World()
+    channels = {channel.kind: channel.id for channel in CATALOGUE.wallets["kdou"].channels}
+    replies = [
+        "kdou", "transfer-missing", *ANSWERS,
+        channels["phone"], "other", channels["social"], "other", "done",
+    ]  # fmt: skip
+    assert world.run(ListAsker(replies)) is Exit.DONE  # type: ignore[arg-type]
+    phone, social = (data.decode() for data in world.printed)
+    assert "2026 1118 1520 0001" in phone
+    assert "2026" not in social and "user@example.com" not in social
+    assert world.copied == []
+
+
+def test_saving_refuses_to_overwrite_and_asks_again(tmp_path: Path) -> None:
+    world = World()
+    there, free = tmp_path / "there.txt", tmp_path / "free.txt"
+    there.write_text("mine", "utf-8")
+    replies = [
+        "kdou", "transfer-missing", *ANSWERS,
+        "web-chat", "save", str(there), str(free), "done",
+    ]  # fmt: skip
+    asker = ListAsker(replies)  # type: ignore[arg-type]
+    assert world.run(asker) is Exit.DONE
+    assert there.read_text("utf-8") == "mine"
+    assert free.read_bytes() == world.printed[0]
+    assert "the file exists" in asker.prompts[-2].error
+
+
+def test_back_from_the_problem_leads_to_the_wallet() -> None:
+    world = World()
+    asker = ListAsker(["kdou", BACK, "tp", "login", BACK, QUIT])
+    assert world.run(asker) is Exit.DONE
+    assert [prompt.where[0] for prompt in asker.prompts] == [
+        "Your wallet",
+        "K-Bean Wallet",
+        "Your wallet",
+        "TokenPocket (TP wallet)",
+        "TokenPocket (TP wallet)",
+        "TokenPocket (TP wallet)",
+    ]
+    assert world.noted == ["All right. Nothing was sent."]
+    assert world.printed == []
+
+
+def test_helped_means_no_summary() -> None:
+    world = World()
+    replies = ["kdou", "transfer-missing", *ANSWERS[:5], "helped"]
+    asker = ListAsker(replies)  # type: ignore[arg-type]
+    assert world.run(asker) is Exit.DONE
+    assert asker.screens[-1].title == "Solved" and asker.screens[-1].tone == "good"
+    assert world.printed == []
+
+
+def test_a_format_on_the_command_line_skips_the_menus() -> None:
+    world = World()
+    given = Given(flow="transfer-missing", wallet="kdou")
+    assert world.run(ListAsker(list(ANSWERS)), given, format="json") is Exit.DONE  # type: ignore[arg-type]
+    assert world.printed[0].startswith(b'{\n  "format": "supportcli.summary"')
+    assert world.noted[0].startswith("Best way now: ")
+
+
+def test_given_answers_are_not_asked() -> None:
+    world = World()
+    given = Given("transfer-missing", "kdou", answers={"side": "sent", "alarm": ("none",)})
+    asker = ListAsker([*ANSWERS[2:], "done"])  # type: ignore[list-item]
+    assert world.run(asker, given) is Exit.DONE
+    assert asker.prompts[0].text.startswith("Open the transaction record")
+
+
+def test_the_end_of_input_reaches_the_caller() -> None:
+    with pytest.raises(EOFError):
+        World().run(ListAsker(["kdou"]))
