@@ -244,7 +244,7 @@ def _syntax(error: yaml.YAMLError, text: str, source: str) -> Problem:
 
 
 def _control(error: yaml.reader.ReaderError, text: str, source: str) -> Problem:
-    before = text.encode()[: error.position].decode()  # libyaml counts bytes
+    before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     shown = say.CONTROL.fill(shown=f"U+{error.character:04X}")
     return Problem("text.hidden", shown, Pos(source, line, column))

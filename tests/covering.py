@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from random import Random
 
-from supportcli.desk.catalogue import Catalogue, setting
+from supportcli.desk.knowledge import Knowledge, setting
 from supportcli.flow import walk
 from supportcli.flow.model import CHECKLIST, Program, Question
 from supportcli.flow.parse import visible_options
@@ -39,11 +39,9 @@ def walks(program: Program, here: Setting) -> Iterator[State]:
             yield state
 
 
-def shipped_walks(
-    catalogue: Catalogue, flow: str, wallet: str, role: str = "user"
-) -> Iterator[State]:
-    program = catalogue.library.program(flow)
-    return walks(program, setting(catalogue.wallets[wallet], role, NOW))
+def shipped_walks(known: Knowledge, flow: str, wallet: str, role: str = "user") -> Iterator[State]:
+    program = known.program(flow)
+    return walks(program, setting(known.wallets[wallet], role, NOW))
 
 
 def as_answers(state: State) -> dict[str, dict[str, object]]:

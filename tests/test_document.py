@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from supportcli.document import MAX_BYTES, Map, Node, Scalar, Seq, decode, parse, read
@@ -186,6 +186,7 @@ def test_json_characters_beyond_the_basic_plane_are_joined() -> None:
     assert plain(parse(r'{"a": "\ud83d\ude00 \u4f60"}', "f")) == {"a": "😀 你"}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 @example(b"\xff\xfe")
 @example(b"? [")
@@ -194,6 +195,7 @@ def test_any_bytes_give_a_document_or_a_support_error(data: bytes) -> None:
     survives(data)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab:-?#&*!|>'\"%@`{}[],~<= \t\n\r\\0\x85\u2028你", max_size=60))
 def test_any_punctuation_gives_a_document_or_a_support_error(text: str) -> None:
     survives(text.encode())

@@ -6,10 +6,10 @@ from supportcli.cli.choices import spoken
 from supportcli.cli.options import FlowArgument, FlowsOption, JsonOption, LangOption, PathsArgument
 from supportcli.cli.streams import note, print_text, report
 from supportcli.desk import flows as desk
-from supportcli.desk.catalogue import load_wallets, open_catalogue
 from supportcli.desk.envelope import envelope
+from supportcli.desk.knowledge import Knowledge, load_wallets
 from supportcli.errors import Exit
-from supportcli.flow.library import shipped
+from supportcli.flow.heads import read_heads, shipped
 
 app = typer.Typer(no_args_is_help=False)
 
@@ -17,7 +17,7 @@ app = typer.Typer(no_args_is_help=False)
 @app.command("list", help="List the flows.")
 def list_(lang: LangOption = None, json: JsonOption = False, flows: FlowsOption = None) -> None:
     said = spoken(lang)
-    heads = open_catalogue(flows).library.heads()
+    heads = read_heads(flows or shipped())
     if json:
         print_text([envelope("flows", desk.list_data(heads))])
     else:
@@ -32,7 +32,7 @@ def show(
     flows: FlowsOption = None,
 ) -> None:
     said = spoken(lang)
-    program = open_catalogue(flows).library.program(flow)
+    program = Knowledge(flows).program(flow)
     if json:
         print_text([envelope("flow", desk.flow_data(program))])
     else:

@@ -1,7 +1,6 @@
 """The command table and the one error boundary: every way to fail ends here, in one line."""
 
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from traceback import extract_tb
@@ -10,6 +9,8 @@ import typer
 
 from supportcli import __version__
 from supportcli.cli import flow, start, wallet
+from supportcli.cli.choices import spoken
+from supportcli.cli.faces import bare
 from supportcli.cli.help import localised
 from supportcli.cli.options import LangOption, PlainOption, VersionOption
 from supportcli.cli.streams import ReaderGoneError, note, print_text, report
@@ -42,7 +43,7 @@ def root(
     if version:
         print_text([f"supportcli {__version__}"])
     elif context.invoked_subcommand is None:
-        start.start(lang=lang, plain=plain)
+        raise typer.Exit(bare(spoken(lang), plain=plain))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,8 +65,6 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return Exit.INTERRUPTED
     except ReaderGoneError:
-        # The reader has gone: say nothing, and keep Python from saying it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.BROKEN_PIPE
     except Exception as error:
         note(_internal(error), lang)

@@ -1,4 +1,4 @@
-"""`supportcli start`, and what bare `supportcli` does: walk a flow, hand over the summary."""
+"""`supportcli start`: what was given on the command line and in a file, put into one order."""
 
 import secrets
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from supportcli.cli.choices import language, one_of, spoken, usage
+from supportcli.cli.faces import asker, world
 from supportcli.cli.options import (
     AnswersOption,
     CopyOption,
@@ -25,19 +26,9 @@ from supportcli.cli.options import (
     SummaryLangOption,
     WalletOption,
 )
-from supportcli.cli.streams import (
-    environment,
-    note,
-    read_input,
-    someone_is_there,
-    wants_plain,
-    write_out,
-)
-from supportcli.desk.answers import Given, merged, read_answers
-from supportcli.desk.ask import Asker
-from supportcli.desk.catalogue import open_catalogue
-from supportcli.desk.clipboard import copy as copy_text
-from supportcli.desk.consult import Consultation, Order
+from supportcli.desk.answers import merged, read_answers
+from supportcli.desk.front import attend
+from supportcli.desk.order import Given, Order
 from supportcli.flow.model import ROLES
 from supportcli.messages import cli as say
 from supportcli.summary.formats import RENDERERS
@@ -69,32 +60,14 @@ def start(
         summary_lang=language("--summary-lang", summary_lang) or said,
         role=one_of("--role", given.role, ROLES) or "user",
         now=_clock(now),
+        salt=secrets.token_bytes(16),
         format=one_of("--format", format, tuple(RENDERERS)),
         output=output,
         force=force,
         copy=copy,
-        salt=secrets.token_bytes(16),
+        flows=flows,
     )
-    asker = None if no_input or not someone_is_there() else _asker(plain)
-    consultation = Consultation(
-        order,
-        open_catalogue(flows),
-        write_out=write_out,
-        note=lambda text: note(text, said),
-        copy=lambda text: copy_text(text, sys.stderr),
-        result_is_read=sys.stdout.isatty(),
-    )
-    raise typer.Exit(consultation.run(asker))
-
-
-def _asker(plain: bool) -> Asker:
-    if plain or wants_plain(environment()):
-        from supportcli.desk.plain import PlainAsker
-
-        return PlainAsker(read_input, sys.stderr)
-    from supportcli.desk.terminal import TerminalAsker
-
-    return TerminalAsker()
+    raise typer.Exit(attend(order, world(said), None if no_input else asker(plain=plain)))
 
 
 def _given(source: str | None) -> Given:

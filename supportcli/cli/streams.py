@@ -20,11 +20,21 @@ def write_out(data: bytes) -> None:
         stream.write(data)
         stream.flush()
     except BrokenPipeError:
+        _give_up_output()
         raise ReaderGoneError from None
     except (OSError, ValueError, AttributeError) as error:
+        _give_up_output()
         reason = getattr(error, "strerror", None) or say.STDOUT_CLOSED.en
         text = say.STDOUT_FAILED.fill(reason=reason)
         raise SupportError([Problem("stdout", text)], Exit.NOT_WRITTEN) from None
+
+
+def _give_up_output() -> None:
+    """Python writes what is left at exit; it must not fail a second time and change the code."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return
 
 
 def print_text(lines: Iterable[str]) -> None:

@@ -6,8 +6,8 @@ from supportcli.cli.choices import spoken
 from supportcli.cli.options import JsonOption, LangOption, WalletArgument
 from supportcli.cli.streams import print_text
 from supportcli.desk import wallets as desk
-from supportcli.desk.catalogue import open_catalogue
 from supportcli.desk.envelope import envelope
+from supportcli.desk.knowledge import Knowledge
 
 app = typer.Typer(no_args_is_help=False)
 
@@ -15,7 +15,7 @@ app = typer.Typer(no_args_is_help=False)
 @app.command("list", help="List the wallets.")
 def list_(lang: LangOption = None, json: JsonOption = False) -> None:
     said = spoken(lang)
-    wallets = open_catalogue().wallets.values()
+    wallets = Knowledge().wallets.values()
     if json:
         print_text([envelope("wallets", desk.list_data(wallets))])
     else:
@@ -29,7 +29,7 @@ def show(
     json: JsonOption = False,
 ) -> None:
     said = spoken(lang)
-    found = open_catalogue().wallet(wallet)
+    found = Knowledge().wallet(wallet)
     if json:
         print_text([envelope("wallet", desk.wallet_data(found))])
     else:

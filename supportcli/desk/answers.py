@@ -1,8 +1,9 @@
 """Answers given beforehand: a file, and `--set key=value`; each with its place for messages."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
+from supportcli.desk.order import Given
 from supportcli.document import Map, Node, Scalar, Seq
 from supportcli.errors import Exit, Pos, Problem, SupportError
 from supportcli.fields import Fields, Findings, entries, word
@@ -10,19 +11,6 @@ from supportcli.flow.model import CHECKLIST, ROLES
 from supportcli.flow.values import Raw, Unknown
 from supportcli.lang import LANGS
 from supportcli.messages import desk as say
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What was given: answers by key, and where each of them stands."""
-
-    flow: str | None = None
-    wallet: str | None = None
-    lang: str | None = None
-    role: str | None = None
-    answers: Mapping[str, Raw] = field(default_factory=dict)
-    places: Mapping[str, Pos] = field(default_factory=dict)
-    pos: Pos | None = None
 
 
 def read_answers(node: Node) -> Given:

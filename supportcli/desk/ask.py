@@ -44,6 +44,10 @@ class Prompt:
     max_length: int = 4000
 
 
+class QuitError(Exception):
+    """The user wants to stop here."""
+
+
 class Move(Enum):
     """What can be wanted instead of answering."""
 

@@ -58,6 +58,7 @@ def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
         markup=False,
         emoji=False,
         highlight=False,
+        _environ=environ,
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from supportcli.desk.catalogue import vocabulary
 from supportcli.desk.envelope import both
+from supportcli.desk.knowledge import open_flows
 from supportcli.errors import Pos, Problem, SupportError, in_order
-from supportcli.flow.library import flow_files, open_library, shipped
-from supportcli.flow.model import Call, Head, Node, Outcome, Program, Question
+from supportcli.flow.heads import Head, flow_files, shipped
+from supportcli.flow.model import Call, Node, Outcome, Program, Question
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
 from supportcli.wallet.model import Wallet
@@ -43,14 +43,14 @@ def lint_paths(wallets: Mapping[str, Wallet], paths: Sequence[Path]) -> Findings
         for file in files:
             count += 1
             try:
-                open_library(file.parent, vocabulary(wallets)).check(file)
+                open_flows(file.parent, wallets).check(file)
             except SupportError as error:
                 problems.extend(error.problems)
     return Findings(count, in_order(problems))
 
 
 def list_data(heads: Sequence[Head]) -> list[dict[str, Any]]:
-    return [{"id": head.id, "title": both(head.title), "urgency": head.urgency} for head in heads]
+    return [{"id": head.id, "title": both(head.title)} for head in heads]
 
 
 def list_lines(heads: Sequence[Head], lang: Lang) -> Iterator[str]:

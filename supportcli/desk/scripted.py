@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from supportcli.desk.answers import Given
+from supportcli.desk.order import Given
 from supportcli.desk.session import accepted
 from supportcli.errors import Exit, Pos, Problem, SupportError
 from supportcli.fields import suggest

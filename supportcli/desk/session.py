@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt
+from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
 from supportcli.desk.files import inspect_files
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
 from supportcli.desk.secrets import refused
@@ -18,10 +18,6 @@ from supportcli.messages import desk as say
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
-
-
-class QuitError(Exception):
-    """The user wants to stop here."""
 
 
 @dataclass(frozen=True, slots=True)

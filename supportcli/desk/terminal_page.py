@@ -127,8 +127,8 @@ def footer(
         if chosen is None:
             continue
         text = chosen[lang]
-        key, _, words = text.partition(" ")
-        hint = (("class:key", key), ("class:quiet", f" {words}"))
+        key, blank, words = text.partition(" ")
+        hint = (("", key), ("class:quiet", blank + words))
         room -= cells(say.KEY_GAP + text)
         if not lines or room < 0:
             lines.append(hint)

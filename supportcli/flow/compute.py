@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal, Overflow
 
 from supportcli.flow.model import Compute, Ref
-from supportcli.flow.moments import Moment
-from supportcli.flow.values import Money, Value
+from supportcli.flow.values import Moment, Money, Value
 from supportcli.flow.when import Found, Look, as_date, as_number
 from supportcli.lang import Text
 from supportcli.workdays import add_workdays

@@ -1,4 +1,4 @@
-"""Finds, reads and links flow files: the only place that knows where flows are."""
+"""Reads, links and checks the flow files of a folder."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,25 +7,18 @@ from pathlib import Path
 
 from supportcli import document
 from supportcli.document import Node
-from supportcli.errors import Pos, Problem, SupportError
+from supportcli.errors import Pos, SupportError
 from supportcli.fields import Findings, suggest
+from supportcli.flow.heads import flow_file, flow_files, shipped
 from supportcli.flow.lint import lint
-from supportcli.flow.loader import load_flow, load_head, load_items
-from supportcli.flow.model import Call, Flow, Head, Program, Question
+from supportcli.flow.loader import load_flow, load_items
+from supportcli.flow.model import Call, Flow, Program, Question
 from supportcli.flow.names import Name, Vocabulary
 from supportcli.messages import flow as say
 
 SHARED = "shared"
 ITEMS_FILE = "checklist.yaml"
-DATA_FILES = ("facts.yaml",)
 MAX_CALLS = 8
-
-
-def shipped() -> Path:
-    """The flows that come with the program: inside the wheel, or beside the source."""
-    package = Path(__file__).resolve().parent.parent
-    packed = package / "_flows"
-    return packed if packed.is_dir() else package.parent / "flows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +29,9 @@ class Library:
     items: Mapping[str, Question]
     names: Mapping[str, Name]
 
-    def ids(self) -> tuple[str, ...]:
-        """Every flow id, by file name, in order."""
-        return tuple(path.stem for path in flow_files(self.folder))
-
-    def heads(self) -> tuple[Head, ...]:
-        """The flows that can be started, by what stands above their nodes: cheap, unchecked."""
-        heads = (read_head(self.folder / f"{flow_id}.yaml") for flow_id in self.ids())
-        return tuple(head for head in heads if not head.call_only)
-
     def program(self, flow_id: str) -> Program:
         """A flow that is free of problems, with all it calls (SupportError otherwise)."""
-        if flow_id not in self.ids():
-            text = suggest(flow_id, self.ids(), say.UNKNOWN_FLOW_NEAR, say.UNKNOWN_FLOW, "found")
-            raise SupportError([Problem("flow.unknown", text)])
-        return self.check(self.folder / f"{flow_id}.yaml")
+        return self.check(flow_file(self.folder, flow_id))
 
     def check(self, path: Path) -> Program:
         """Read, link and lint one file; SupportError with all its problems at once."""
@@ -113,17 +94,6 @@ class Library:
             findings.report("call.broken", say.CALLED_BROKEN.fill(found=call.flow), call.pos)
             return None
         return flow
-
-
-def flow_files(folder: Path) -> list[Path]:
-    """The flow files of a folder, in order of name."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name not in DATA_FILES)
-
-
-def read_head(path: Path) -> Head:
-    """What a menu needs of a flow; the nodes are not read."""
-    node = document.parse(document.read_text(path), str(path), until="nodes")
-    return load_head(node)
 
 
 def open_library(folder: Path, names: Mapping[str, Name]) -> Library:

@@ -15,11 +15,12 @@ from supportcli.fields import (
     text,
     words,
 )
+from supportcli.flow.heads import read_symptoms
 from supportcli.flow.load_compute import load_computed
 from supportcli.flow.load_outcome import load_outcome, one_of
 from supportcli.flow.load_question import OpenFile, Reading, load_question, load_step
 from supportcli.flow.load_when import Sets, check_default, load_condition, load_rules
-from supportcli.flow.model import RESERVED, URGENCIES, Applies, Call, Flow, Head, Question, Rule
+from supportcli.flow.model import RESERVED, URGENCIES, Applies, Call, Flow, Question, Rule
 from supportcli.flow.model import Node as FlowNode
 from supportcli.lang import LANGS, Text
 from supportcli.messages import flow as say
@@ -44,7 +45,7 @@ def load_flow(node: Node, source: str, open_file: OpenFile) -> tuple[Flow, Findi
         id=fields.identifier("id", required=True) or "",
         title=fields.text("title", required=True) or _NO_TEXT,
         urgency=one_of(URGENCIES, fields.word("urgency", among=URGENCIES), "normal"),
-        symptoms=_symptoms(fields),
+        symptoms=read_symptoms(fields),
         sources=fields.words("sources"),
         call_only=fields.flag("call_only", default=False),
         applies=_applies(fields, sets),
@@ -61,22 +62,6 @@ def load_flow(node: Node, source: str, open_file: OpenFile) -> tuple[Flow, Findi
     return flow, findings
 
 
-def load_head(node: Node) -> Head:
-    """The head of a flow; SupportError with what is wrong in those fields."""
-    findings = Findings()
-    fields = Fields(node, findings)
-    head = Head(
-        id=fields.identifier("id", required=True) or "",
-        title=fields.text("title", required=True) or _NO_TEXT,
-        urgency=one_of(URGENCIES, fields.word("urgency"), "normal"),
-        symptoms=_symptoms(fields),
-        call_only=fields.flag("call_only", default=False),
-    )
-    if findings.problems:
-        raise SupportError(findings.problems)
-    return head
-
-
 def load_items(node: Node, open_file: OpenFile) -> Mapping[str, Question]:
     """The checklist catalogue: `items:` by id. SupportError with all its problems."""
     findings = Findings()
@@ -87,16 +72,6 @@ def load_items(node: Node, open_file: OpenFile) -> Mapping[str, Question]:
     if findings.problems:
         raise SupportError(findings.problems)
     return items
-
-
-def _symptoms(fields: Fields) -> Mapping[str, tuple[str, ...]]:
-    node = fields.node("symptoms")
-    if node is None:
-        return {}
-    spoken = Fields(node, fields.findings)
-    found: dict[str, tuple[str, ...]] = {lang: spoken.words(lang) for lang in LANGS}
-    spoken.done()
-    return found
 
 
 def _texts(fields: Fields, name: str) -> Mapping[str, Text]:

@@ -212,17 +212,6 @@ class Applies:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What stands above a flow's nodes, as far as a menu or a search needs it."""
-
-    id: str
-    title: Text
-    urgency: Urgency
-    symptoms: Mapping[str, tuple[str, ...]]
-    call_only: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Flow:
     """One decision tree. `digest` is the SHA-256 of the file; `texts` are all its sentences."""
 

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TypedDict
 
@@ -18,17 +18,9 @@ from supportcli.flow.numerals import (
     plain,
     small_hours,
 )
+from supportcli.flow.values import Moment
 
 LONGEST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """`at` is aware, in the asker's zone; without a time it is 00:00 of the day."""
-
-    at: datetime
-    approx: bool = False
-    has_time: bool = True
 
 
 class _Facts(TypedDict, total=False):

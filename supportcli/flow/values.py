@@ -1,10 +1,17 @@
 """What an answer can be, and how it is written down again."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
-from supportcli.flow.moments import Moment
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`at` is aware, in the asker's zone; without a time it is 00:00 of the day."""
+
+    at: datetime
+    approx: bool = False
+    has_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,16 @@ from decimal import Decimal
 
 from supportcli.flow.compute import evaluate
 from supportcli.flow.model import Flow, Line, Need, Program, Question
-from supportcli.flow.moments import Moment
-from supportcli.flow.values import Answer, FileInfo, Hole, HoleError, Money, Skipped, Unknown
+from supportcli.flow.values import (
+    Answer,
+    FileInfo,
+    Hole,
+    HoleError,
+    Moment,
+    Money,
+    Skipped,
+    Unknown,
+)
 from supportcli.flow.when import Found, holds
 from supportcli.lang import LANGS, Lang, Text, placeholders, substitute
 from supportcli.messages import answer as say

@@ -9,8 +9,7 @@ from typing import TypeGuard
 
 from supportcli.fields import read_number
 from supportcli.flow.model import All, AnyOf, Condition, Duration, Not, Operand, Ref, Test
-from supportcli.flow.moments import Moment
-from supportcli.flow.values import Answer, Money, Skipped, Unknown
+from supportcli.flow.values import Answer, Moment, Money, Skipped, Unknown
 from supportcli.lang import Text
 from supportcli.workdays import workdays_between
 

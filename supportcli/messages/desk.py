@@ -52,13 +52,6 @@ INPUT_ENDED = Text(
     "输入到这里就结束了，还有问题没有回答", "the input ended while a question was still open"
 )
 
-UNKNOWN_WALLET = Text(
-    "没有“{found}”这个钱包；有：{known}", "there is no wallet “{found}”; known: {known}"
-)
-UNKNOWN_WALLET_NEAR = Text(
-    "没有“{found}”这个钱包，是不是“{near}”？",
-    "there is no wallet “{found}”; did you mean “{near}”?",
-)
 SET_FORM = Text(
     "“--set {found}”应写成 --set 名称=内容", "“--set {found}” should read --set key=value"
 )

@@ -115,3 +115,12 @@ MONTHS = tuple(
     Text(f"{number}月", en)
     for number, en in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
 )
+
+# What stands on the command line.
+UNKNOWN_WALLET = Text(
+    "没有“{found}”这个钱包；有：{known}", "there is no wallet “{found}”; known: {known}"
+)
+UNKNOWN_WALLET_NEAR = Text(
+    "没有“{found}”这个钱包，是不是“{near}”？",
+    "there is no wallet “{found}”; did you mean “{near}”?",
+)

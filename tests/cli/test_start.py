@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.desk.catalogue import Catalogue, open_catalogue
+from supportcli.desk.knowledge import Knowledge
+from supportcli.flow.heads import read_heads, shipped
 from supportcli.lang import LANGS
 from supportcli.summary.formats import RENDERERS
 from tests.cli.conftest import Command
 from tests.covering import as_answers, shipped_walks
 
-CATALOGUE = open_catalogue()
-FLOWS = [head.id for head in CATALOGUE.library.heads()]
-WALLETS = list(CATALOGUE.wallets)
+KNOWN = Knowledge()
+FLOWS = [head.id for head in read_heads(shipped())]
+WALLETS = list(KNOWN.wallets)
 NOW = ("--now", "2026-11-20T14:20:00+08:00")
 LATE = {
     "answers": {
@@ -36,9 +37,9 @@ LATE = {
 }
 
 
-def contact_answers(catalogue: Catalogue, flow: str, wallet: str) -> dict[str, dict[str, object]]:
+def contact_answers(known: Knowledge, flow: str, wallet: str) -> dict[str, dict[str, object]]:
     """The answers of a walk that ends with support."""
-    for state in shipped_walks(catalogue, flow, wallet):
+    for state in shipped_walks(known, flow, wallet):
         if state.outcome is not None and state.outcome.kind in ("contact", "escalate"):
             return as_answers(state)
     raise AssertionError(f"{flow} never leads to support for {wallet}")
@@ -57,7 +58,7 @@ def test_every_flow_gives_every_format(
     flow: str, wallet: str, tmp_path: Path, command: Command
 ) -> None:
     path = tmp_path / "answers.json"
-    path.write_text(json.dumps(contact_answers(CATALOGUE, flow, wallet)), "utf-8")
+    path.write_text(json.dumps(contact_answers(KNOWN, flow, wallet)), "utf-8")
     for lang in LANGS:
         for name in RENDERERS:
             result = command(

@@ -44,8 +44,8 @@ def test_every_unusable_file_is_named(tmp_path: Path) -> None:
     assert problems(svg, page, gone, tmp_path) == [
         f"{svg} is not an image or PDF by its content (PNG, JPEG, GIF, WebP, HEIC, BMP or PDF)",
         f"{page} is not an image or PDF by its content (PNG, JPEG, GIF, WebP, HEIC, BMP or PDF)",
-        f"{tmp_path} is not a regular file",
         f"{gone} cannot be found or opened",
+        f"{tmp_path} is not a regular file",
     ]
 
 

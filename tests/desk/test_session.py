@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.desk.ask import Prompt
-from supportcli.desk.catalogue import open_catalogue, setting
-from supportcli.desk.session import QuitError, Session
+from supportcli.desk.ask import Prompt, QuitError
+from supportcli.desk.knowledge import Knowledge, setting
+from supportcli.desk.session import Session
 from supportcli.flow import walk
 from supportcli.flow.values import FileInfo, Raw, Unknown
 from supportcli.flow.walk import State
 from tests.covering import NOW
 from tests.desk.fakes import BACK, QUIT, ListAsker
 
-CATALOGUE = open_catalogue()
-WALLET = CATALOGUE.wallets["kdou"]
+KNOWN = Knowledge()
+WALLET = KNOWN.wallets["kdou"]
 FLOW: list[Raw] = ["sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped"]
 LIST: list[Raw] = [
     "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "",
@@ -23,7 +23,7 @@ LIST: list[Raw] = [
 
 def session(*replies: object, role: str = "user") -> tuple[ListAsker, Session, State]:
     asker = ListAsker(list(replies))  # type: ignore[arg-type]
-    program = CATALOGUE.library.program("transfer-missing")
+    program = KNOWN.program("transfer-missing")
     state = walk.start(program, setting(WALLET, role, NOW))
     return asker, Session(asker, WALLET, "en"), state
 

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from prompt_toolkit.input.typeahead import store_typeahead
+from prompt_toolkit.key_binding import KeyPress
+from prompt_toolkit.keys import Keys
 
 from supportcli.desk.ask import Answered, Move, Reply
 from supportcli.flow.values import FileInfo, Raw, Unknown
@@ -55,22 +58,6 @@ def test_lines_pasted_without_a_mark_stay_one_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "expected"),
-    [
-        ("0123456789abc", "0123456789"),
-        (PASTE.format("一" * 5000), "一" * 10),
-        ("0123456789" + LEFT * 5 + PASTE.format("xyz"), "0123456789"),
-        ("01234567" + LEFT * 4 + PASTE.format("xyz"), "0123xy4567"),
-    ],
-)
-def test_what_is_over_the_limit_is_not_taken(keys: str, expected: str) -> None:
-    with keyboard() as (asker, pipe):
-        pipe.send_text(keys + LEFT * 0)
-        pipe.send_text(ENTER)
-        assert asker.ask(ZH["name"]) == Answered(expected)
-
-
-@pytest.mark.parametrize(
     ("name", "suggestion", "expected"),
     [
         ("name", "小明", "小明"),
@@ -91,9 +78,9 @@ def test_what_was_typed_is_still_there_after_going_back() -> None:
         assert asker.ask(ZH["story"]) == Answered("abc")
 
 
-def test_keys_left_over_from_one_question_do_not_answer_the_next() -> None:
+@pytest.mark.parametrize(("name", "keys", "raw"), [("yesno", "n", "no"), ("line", "5\r", "5")])
+def test_keys_from_before_a_question_do_not_answer_it(name: str, keys: str, raw: str) -> None:
     with keyboard() as (asker, pipe):
-        pipe.send_text("y" * 3)
-        assert asker.ask(replace(ZH["yesno"], suggestion="no")) == Answered("yes")
-        pipe.send_text("n")
-        assert asker.ask(replace(ZH["yesno"], suggestion="no")) == Answered("no")
+        store_typeahead(pipe, [KeyPress("y", "y"), KeyPress(Keys.ControlM, "\r")])
+        pipe.send_text(keys)
+        assert asker.ask(ZH[name]) == Answered(raw)

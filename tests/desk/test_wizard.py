@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.desk.answers import Given
-from supportcli.desk.catalogue import open_catalogue
-from supportcli.desk.consult import Consultation, Order
+from supportcli.desk.front import attend
+from supportcli.desk.knowledge import Knowledge
+from supportcli.desk.order import Given, Order, World
 from supportcli.errors import Exit
 from supportcli.lang import Text
 from tests.covering import NOW
 from tests.desk.fakes import BACK, QUIT, ListAsker
 
-CATALOGUE = open_catalogue()
+KNOWN = Knowledge()
 ANSWERS = (
     "sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped", "not_helped",
     "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "", "+",
@@ -21,35 +21,17 @@ ANSWERS = (
 
 
 @dataclass
-class World:
+class Outside:
     """What the consultation left outside: printed, noted, copied."""
 
     printed: list[bytes] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
 
-    def run(self, asker: ListAsker, given: Given | None = None, **more: object) -> Exit:
-        order = Order(
-            given=given or Given(),
-            lang="en",
-            summary_lang="en",
-            role="user",
-            now=NOW,
-            format=more.get("format"),  # type: ignore[arg-type]
-            output=None,
-            force=False,
-            copy=False,
-            salt=b"0" * 16,
-        )
-        consultation = Consultation(
-            order,
-            CATALOGUE,
-            write_out=self.printed.append,
-            note=self._note,
-            copy=self._copy,
-            result_is_read=True,
-        )
-        return consultation.run(asker)
+    def run(self, asker: ListAsker, given: Given | None = None, format: str | None = None) -> Exit:
+        order = Order(given or Given(), "en", "en", "user", NOW, b"0" * 16, format=format)
+        world = World(self.printed.append, self._note, self._copy, result_is_read=True)
+        return attend(order, world, asker)
 
     def _note(self, text: Text) -> None:
         self.noted.append(text.en)
@@ -60,7 +42,7 @@ class World:
 
 
 def test_from_the_greeting_to_the_clipboard() -> None:
-    world = World()
+    world = Outside()
     replies = ["kdou", "transfer-missing", *ANSWERS, "web-chat", "copy", "done"]
     asker = ListAsker(replies)  # type: ignore[arg-type]
     assert world.run(asker) is Exit.DONE
@@ -76,8 +58,8 @@ def test_from_the_greeting_to_the_clipboard() -> None:
 
 
 def test_the_channel_decides_the_layout() -> None:
-    world = World()
-    channels = {channel.kind: channel.id for channel in CATALOGUE.wallets["kdou"].channels}
+    world = Outside()
+    channels = {channel.kind: channel.id for channel in KNOWN.wallets["kdou"].channels}
     replies = [
         "kdou", "transfer-missing", *ANSWERS,
         channels["phone"], "other", channels["social"], "other", "done",
@@ -90,7 +72,7 @@ def test_the_channel_decides_the_layout() -> None:
 
 
 def test_saving_refuses_to_overwrite_and_asks_again(tmp_path: Path) -> None:
-    world = World()
+    world = Outside()
     there, free = tmp_path / "there.txt", tmp_path / "free.txt"
     there.write_text("mine", "utf-8")
     replies = [
@@ -105,7 +87,7 @@ def test_saving_refuses_to_overwrite_and_asks_again(tmp_path: Path) -> None:
 
 
 def test_back_from_the_problem_leads_to_the_wallet() -> None:
-    world = World()
+    world = Outside()
     asker = ListAsker(["kdou", BACK, "tp", "login", BACK, QUIT])
     assert world.run(asker) is Exit.DONE
     assert [prompt.where[0] for prompt in asker.prompts] == [
@@ -121,7 +103,7 @@ def test_back_from_the_problem_leads_to_the_wallet() -> None:
 
 
 def test_helped_means_no_summary() -> None:
-    world = World()
+    world = Outside()
     replies = ["kdou", "transfer-missing", *ANSWERS[:5], "helped"]
     asker = ListAsker(replies)  # type: ignore[arg-type]
     assert world.run(asker) is Exit.DONE
@@ -130,7 +112,7 @@ def test_helped_means_no_summary() -> None:
 
 
 def test_a_format_on_the_command_line_skips_the_menus() -> None:
-    world = World()
+    world = Outside()
     given = Given(flow="transfer-missing", wallet="kdou")
     assert world.run(ListAsker(list(ANSWERS)), given, format="json") is Exit.DONE  # type: ignore[arg-type]
     assert world.printed[0].startswith(b'{\n  "format": "supportcli.summary"')
@@ -138,7 +120,7 @@ def test_a_format_on_the_command_line_skips_the_menus() -> None:
 
 
 def test_given_answers_are_not_asked() -> None:
-    world = World()
+    world = Outside()
     given = Given("transfer-missing", "kdou", answers={"side": "sent", "alarm": ("none",)})
     asker = ListAsker([*ANSWERS[2:], "done"])  # type: ignore[list-item]
     assert world.run(asker, given) is Exit.DONE
@@ -147,4 +129,4 @@ def test_given_answers_are_not_asked() -> None:
 
 def test_the_end_of_input_reaches_the_caller() -> None:
     with pytest.raises(EOFError):
-        World().run(ListAsker(["kdou"]))
+        Outside().run(ListAsker(["kdou"]))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcli.flow.moments import Moment, read_date, read_moment
+from supportcli.flow.moments import read_date, read_moment
+from supportcli.flow.values import Moment
 
 BEIJING = timezone(timedelta(hours=8))
 NEW_YORK = ZoneInfo("America/New_York")

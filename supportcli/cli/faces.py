@@ -1,0 +1,61 @@
+"""What the desk is given of the process: someone to ask, somewhere to write, a clipboard."""
+
+import secrets
+import sys
+from datetime import datetime
+
+from supportcli.cli.streams import (
+    environment,
+    note,
+    read_input,
+    someone_is_there,
+    wants_plain,
+    write_out,
+)
+from supportcli.desk.ask import Asker
+from supportcli.desk.front import attend
+from supportcli.desk.order import Given, Order, World
+from supportcli.errors import Exit
+from supportcli.lang import Lang
+
+
+def bare(lang: Lang, *, plain: bool = False) -> Exit:
+    """What `supportcli` alone does."""
+    now, salt = datetime.now().astimezone(), secrets.token_bytes(16)
+    return attend(Order(Given(), lang, lang, "user", now, salt), world(lang), asker(plain=plain))
+
+
+def asker(*, plain: bool) -> Asker | None:
+    """The face that suits the terminal; None where nobody can be asked."""
+    if not someone_is_there():
+        return None
+    if plain or wants_plain(environment()):
+        from supportcli.desk.plain import PlainAsker
+
+        return PlainAsker(read_input, sys.stderr)
+    from supportcli.desk.terminal import TerminalAsker
+
+    return TerminalAsker()
+
+
+def world(lang: Lang) -> World:
+    """The process's own streams and clipboard."""
+    return World(
+        write_out,
+        note=lambda text: note(text, lang),
+        copy=_copy,
+        result_is_read=_is_terminal(),
+    )
+
+
+def _copy(text: str) -> bool | None:
+    from supportcli.desk.clipboard import copy
+
+    return copy(text, sys.stderr)
+
+
+def _is_terminal() -> bool:
+    try:
+        return sys.stdout.isatty()
+    except (ValueError, AttributeError):
+        return False

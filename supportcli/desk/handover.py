@@ -1,0 +1,104 @@
+"""The end of a consultation: which channel, what would leave, copy it or save it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
+from supportcli.desk.deliver import FORMATS, Parcel, advice_screen, render
+from supportcli.desk.menu import choose
+from supportcli.desk.order import World
+from supportcli.desk.output import write_file
+from supportcli.errors import SupportError
+from supportcli.lang import Lang
+from supportcli.messages import desk as say
+from supportcli.summary.formats import RENDERERS
+from supportcli.wallet.advice import Advice
+
+COPY, SAVE, OTHER, DONE = "copy", "save", "other", "done"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Whom to ask, in which language, about which case; the summary has a language of its own."""
+
+    asker: Asker
+    world: World
+    parcel: Parcel
+    lang: Lang
+    summary_lang: Lang
+
+    def run(self) -> None:
+        """Advise, then show what would leave for each channel chosen, until it is enough."""
+        self.asker.show(advice_screen(self.parcel, self.lang))
+        while (chosen := self._channel()) is not None:
+            format = FORMATS[chosen.channel.kind]
+            # A draft of a mail is not for reading; what it says is.
+            shown = "text" if format == "eml" else format
+            self.world.write_out(self._render(shown, chosen))
+            if self._act(format, chosen) == DONE:
+                return
+
+    def _render(self, format: str, chosen: Advice) -> bytes:
+        return render(self.parcel, self.summary_lang, format, chosen.channel)
+
+    def _channel(self) -> Advice | None:
+        choices = tuple(
+            Choice(one.channel.id, one.channel.name[self.lang], one.why[0][self.lang])
+            for one in self.parcel.advice
+        )
+        done = Choice(DONE, say.FINISH[self.lang])
+        where = (self.parcel.case.wallet_name[self.lang], say.HEADER_CHANNEL[self.lang])
+        reply = choose(
+            self.asker, self.lang, where, say.WHICH_CHANNEL, say.CHANNEL_HELP, (*choices, done),
+            may_go_back=False,
+        )  # fmt: skip
+        return next((one for one in self.parcel.advice if one.channel.id == reply), None)
+
+    def _act(self, format: str, chosen: Advice) -> str | None:
+        """What was done last: DONE ends it, anything else leads back to the channels."""
+        where = (self.parcel.case.wallet_name[self.lang], chosen.channel.name[self.lang])
+        choices = tuple(Choice(value, text[self.lang]) for value, text in say.ACTIONS.items())
+        deeds: dict[str, Callable[[bytes, str], None]] = {COPY: self._copy, SAVE: self._save}
+        while True:
+            reply = choose(self.asker, self.lang, where, say.WHICH_ACTION, say.ACTION_HELP, choices)
+            deed = deeds.get(reply or OTHER)
+            if deed is None:
+                return reply
+            deed(self._render(format, chosen), format)
+
+    def _copy(self, data: bytes, _: str) -> None:
+        done = self.world.copy(data.decode("utf-8"))
+        said = {True: say.COPIED, None: say.COPY_SENT, False: say.COPY_FAILED}[done]
+        self.asker.show(Screen(said[self.lang], tone="good" if done else "warn"))
+
+    def _save(self, data: bytes, format: str) -> None:
+        case = self.parcel.case
+        name = f"{case.wallet_id}-{case.flow_id}{RENDERERS[format].suffix}"
+        error = ""
+        while True:
+            reply = self.asker.ask(self._where(name, error))
+            if reply is Move.BACK:
+                return
+            if not isinstance(reply, Answered):
+                raise QuitError
+            path = Path(str(reply.raw)).expanduser()
+            try:
+                write_file(path, data, force=False)
+            except SupportError as failed:
+                error = failed.problems[0].text[self.lang]
+                continue
+            said = say.WRITTEN.fill(path=str(path))[self.lang]
+            self.asker.show(Screen(said, tone="good"))
+            return
+
+    def _where(self, name: str, error: str) -> Prompt:
+        return Prompt(
+            "line",
+            self.lang,
+            (say.HEADER_SAVE[self.lang],),
+            say.SAVE_WHERE[self.lang],
+            help=say.SAVE_HELP[self.lang],
+            suggestion=name,
+            error=error,
+        )

@@ -1,0 +1,97 @@
+"""64 hexadecimal digits: a private key or a transaction hash? Only what stands around can tell."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
+from supportcli.privacy.model import Hit, Source, nearest, pattern
+
+Verdict = Literal["key", "hash", "maybe"]
+
+_HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
+_SPLIT = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){1,7}(?![0-9a-z])"
+_OTHER_SIZES = (
+    r"(?<![0-9a-z])(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-z])"
+)
+_LABELLED = (
+    r"(?:private[ _]?key|priv[ _]?key|privkey|secret[ _]?key|私钥|私鑰)[\"']?\s{0,2}"
+    r"(?:[:=]|is|was|是|为|為)?:?[ \n\"'`(<\[]{0,3}(?P<key>[a-z0-9+/=_-]{26,140})(?![a-z0-9])"
+)
+_KEY = (
+    r"私钥|私鑰|密钥(?!库)|密鑰|种子|明文|private[ _-]?key|priv[ _-]?key|secret[ _-]?key|privkey"
+    r"|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
+)
+_HASH = (
+    r"交易|哈希|转账|轉帳|单号|單號|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录|hash"
+    r"|(?<![a-z])tx(?:id|n|s)?(?![a-z])|transaction|transfer|withdraw|deposit|block|order|receipt"
+    r"|sha-?256|checksum|signature|签名"
+)
+_CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
+_CERTAIN_HASH = (
+    r"(?:/tx/|/transaction/|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
+)
+_ADDRESS = (
+    r"0x[0-9a-f]{40}\Z|(?:bc|tb|ltc)1[a-z0-9]{20,90}\Z|[13][a-z0-9]{25,34}\Z|t[a-z0-9]{33}\Z"
+    r"|[xyz]pub"
+)
+_REACH, _REACH_BEHIND = 60, 20
+
+
+def find_key(source: Source) -> Iterator[Hit]:
+    """Hex and base58 that is said to be a private key."""
+    low = source.low
+    if not pattern("[0-9a-z+/=_-]{8}").search(low):
+        return
+    for hit, verdict in _verdicts(source):
+        if verdict == "key":
+            yield hit
+    for match in pattern(_OTHER_SIZES).finditer(low):
+        if _by_label(low, match.start(), match.end()) == "key":
+            yield Hit(*match.span())
+    for match in pattern(_LABELLED).finditer(low):
+        key = match["key"]
+        if pattern("[0-9]").search(key) and not pattern(_ADDRESS).match(key):
+            yield Hit(*match.span("key"))
+
+
+def find_maybe(source: Source) -> Iterator[Hit]:
+    """64 digits that nothing explains; the last four may stay."""
+    for hit, verdict in _verdicts(source):
+        if verdict == "maybe":
+            yield hit._replace(keep=source.text[hit.end - 4 : hit.end])
+
+
+def find_hash(source: Source) -> Iterator[Hit]:
+    """64 digits that are said to be a hash: to be kept."""
+    for hit, verdict in _verdicts(source):
+        if verdict == "hash":
+            yield hit
+
+
+def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
+    low = source.low
+    places = [match.span() for match in pattern(_HEX).finditer(low)]
+    for match in pattern(_SPLIT).finditer(low):
+        if len(pattern(r"\A0x|\s").sub("", match[0])) == 64:
+            places.append(match.span())
+    at_home = bool(places) and source.field in TRANSACTION_FIELDS and not pattern(_KEY).search(low)
+    for start, end in places:
+        yield Hit(start, end), _verdict(low, start, end, "hash" if at_home else "maybe")
+
+
+def _verdict(low: str, start: int, end: int, otherwise: Verdict) -> Verdict:
+    if pattern(_CERTAIN_KEY).search(low, max(start - 24, 0), start):
+        return "key"
+    if pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start):
+        return "hash"
+    labelled = _by_label(low, start, end)
+    return otherwise if labelled == "maybe" else labelled
+
+
+def _by_label(low: str, start: int, end: int) -> Verdict:
+    """The nearest label before it within 60 characters; failing that, one right behind."""
+    for left, right in ((start - _REACH, start), (end, end + _REACH_BEHIND)):
+        key, other = nearest(_KEY, low, left, right), nearest(_HASH, low, left, right)
+        if key != other:
+            return "key" if key > other else "hash"
+    return "maybe"

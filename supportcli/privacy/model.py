@@ -1,0 +1,63 @@
+"""The shapes of this room: what a detector is handed, what it returns, and what the caller gets."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+Tier = Literal["block", "mask", "ask"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One secret or identifier, by its place in the original text; never by its value."""
+
+    rule: str
+    tier: Tier
+    start: int
+    end: int
+    keep: str = ""
+    """What may stay readable, such as the last four digits of a card."""
+
+
+class Source(NamedTuple):
+    """The normalised text a detector reads, and the checklist item or question it was typed in."""
+
+    text: str
+    field: str | None = None
+    low: str = ""
+
+    @classmethod
+    def of(cls, text: str, field: str | None = None) -> "Source":
+        return cls(text, field, text.lower())
+
+
+class Hit(NamedTuple):
+    """A place in the normalised text."""
+
+    start: int
+    end: int
+    keep: str = ""
+
+
+class Detector(NamedTuple):
+    """A row of the table; `find` is given the text alone, so the order of rows decides nothing."""
+
+    rule: str
+    tier: Tier
+    find: Callable[[Source], Iterable[Hit]]
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compiled on first use: start-up pays for no pattern."""
+    return re.compile(source)
+
+
+def nearest(words: str, text: str, start: int, end: int) -> int:
+    """Where the last match of `words` in text[start:end] begins, or -1."""
+    at = -1
+    for match in pattern(words).finditer(text, max(start, 0), end):
+        at = match.start()
+    return at

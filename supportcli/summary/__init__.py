@@ -1,0 +1,1 @@
+"""A case put in order for a reader, and laid out for one channel."""

@@ -1,0 +1,377 @@
+"""The golden table: what is typed, what may be kept of it, and the rules that say so."""
+
+from typing import NamedTuple
+
+from supportcli.lang import Lang
+
+
+class Case(NamedTuple):
+    """Secrets here are published vectors or made up; `rules` is empty where nothing may change."""
+
+    raw: str
+    lang: Lang
+    redacted: str
+    rules: tuple[str, ...] = ()
+    field: str | None = None
+
+
+def zh(raw: str, redacted: str, *rules: str, field: str | None = None) -> Case:
+    return Case(raw, "zh", redacted, rules, field)
+
+
+def en(raw: str, redacted: str, *rules: str, field: str | None = None) -> Case:
+    return Case(raw, "en", redacted, rules, field)
+
+
+def quiet_zh(raw: str, field: str | None = None) -> Case:
+    """A text that must come back byte for byte."""
+    return Case(raw, "zh", raw, (), field)
+
+
+def quiet_en(raw: str, field: str | None = None) -> Case:
+    """A text that must come back byte for byte."""
+    return Case(raw, "en", raw, (), field)
+
+
+# BIP39 vectors.
+LEGAL = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+LETTER = "letter advice cage absurd amount doctor acoustic avoid letter advice cage above"
+ABANDON = "abandon " * 11 + "about"
+HAMSTER = "hamster diagram private dutch cause delay private meat slide toddler razor book"
+OZONE = "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic"
+VESSEL = "vessel ladder alter error federal sibling chat ability sun glass valve picture"
+HAN = "枪疫霉尝俩闹饿贤枪疫霉卿"
+SPANISH = "ligero vista talar yogur venta queso yacer trozo ligero vista talar zafiro"
+JAPANESE = (
+    "そつう　れきだい　ほんやく　わかす　りくつ　ばいか　"
+    "ろせん　やちん　そつう　れきだい　ほんやく　わかめ"
+)
+MONERO = "tucks rebel vials rapid solved jaunt nestle oaks pancakes peeled tidy dozen"
+
+PEM = (
+    "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIGRVs8MZ0bHFsMZ0bHFsMZ0bHFs\nAaBbCc==\n"
+    "-----END EC PRIVATE KEY-----"
+)
+# Bitcoin wiki, BIP38, BIP32, EIP-155, RFC 8032 and Casascius samples.
+WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
+BIP38 = "6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg"
+MINI = "S6c56bnXQiBjk9mqSYE7ykVQ7NzrRy"
+XPRV = (
+    "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3"
+    "TGtRBeJgk33yuGBxrMPHi"
+)
+XPUB = (
+    "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265"
+    "TMg7usUDFdp6W1EGMcet8"
+)
+HEX_KEY = "46" * 32
+TX = "0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060"
+KEYSTORE = (
+    '{"version":3,"id":"3198bc9c","crypto":{"cipher":"aes-128-ctr","ciphertext":"d172bf74",'
+    '"kdf":"scrypt","kdfparams":{"n":262144,"salt":"ab0c7876"},"mac":"2103ac29"}}'
+)
+
+SEED = [
+    zh(f"我的助记词是 {LEGAL} 怎么办", "我的助记词是 [已隐藏:助记词#1] 怎么办", "seed"),
+    en(ABANDON, "[hidden: seed phrase #1]", "seed"),
+    en(f"Seed phrase: {LETTER}. Help", "Seed phrase: [hidden: seed phrase #1]. Help", "seed"),
+    en(f"{OZONE}\n{OZONE}\n{OZONE}", "[hidden: seed phrase #1]", "seed"),
+    en(LEGAL.upper(), "[hidden: seed phrase #1]", "seed"),
+    zh(LEGAL.replace(" ", "\n"), "[已隐藏:助记词#1]", "seed"),
+    en(LEGAL.replace(" ", "%20"), "[hidden: seed phrase #1]", "seed"),
+    en(LEGAL.replace(" ", "&nbsp;"), "[hidden: seed phrase #1]", "seed"),
+    en(
+        "1. ozone 2. drill 3. grab 4. fiber 5. curtain 6. grace 7. pudding 8. thank",
+        "1. [hidden: seed phrase #1]",
+        "seed",
+    ),
+    zh(
+        "恢复短语：gravity，machine，north，sort，system，female，filter",
+        "恢复短语：[已隐藏:助记词#1]",
+        "seed",
+    ),
+    en(
+        "hamster diagarm private dutch cause delay private meat slide todler razor book",
+        "[hidden: seed phrase #1]",
+        "seed",
+    ),
+    en(
+        "ｈａｍｓｔｅｒ diagram dutch cause delay meat slide toddler razor",
+        "[hidden: seed phrase #1]",
+        "seed",
+    ),
+    en(
+        "w1: vessel | w2: ladder | w3: alter | w4: federal | w5: sibling | w6: chat | w7: valve",
+        "w1: [hidden: seed phrase #1]",
+        "seed",
+    ),
+    zh(" ".join(HAN), "[已隐藏:助记词#1]", "seed"),
+    zh("、".join(HAN), "[已隐藏:助记词#1]", "seed"),
+    zh(f"我的助记词：{HAN}怎么办", "我的助记词：[已隐藏:助记词#1]怎么办", "seed"),
+    zh(f"{HAN}是我的助记词", "[已隐藏:助记词#1]是我的助记词", "seed"),
+    en(SPANISH, "[hidden: seed phrase #1]", "seed"),
+    zh(f"助记词 {JAPANESE}", "助记词 [已隐藏:助记词#1]", "seed"),
+    en(f"recovery phrase: {MONERO}", "recovery phrase: [hidden: seed phrase #1]", "seed"),
+    quiet_en(
+        "I opened the app and clicked transfer, then the page showed an error and nothing moved"
+    ),
+    quiet_zh("我把 transfer network balance error 都看过了，还是 pending"),
+    quiet_en("I lost my seed phrase, what should I do now to get my money and my account back?"),
+    quiet_en("The recovery phrase has 12 or 24 words and I never shared any of them with anyone"),
+    quiet_en("one two three four five six seven eight nine ten"),
+    quiet_zh("助记词忘了怎么办？我用的是 iPhone 和 Android 两台手机，app version 5.12"),
+    quiet_zh("助记词是我去年写在一张纸上的，现在那张纸找不到了，钱包也打不开"),
+    quiet_zh("客服说不要把助记词告诉任何人，可是我昨天已经把它发给了一个自称客服的人"),
+    quiet_en("El saldo de mi cartera no aparece y la transferencia sigue pendiente desde ayer"),
+    quiet_en("seed phrase: I wrote it down on paper and put it in a drawer at home years ago"),
+]
+
+MAYBE_SEED = [
+    zh(HAN, "[已隐藏:可能是助记词#1]", "maybe_seed"),
+    zh(f"帮我看看\n{HAN}\n谢谢", "帮我看看\n[已隐藏:可能是助记词#1]\n谢谢", "maybe_seed"),
+    quiet_zh("我的钱转过去没有到账了"),
+    quiet_zh("转账一直显示处理中怎么回事"),
+    quiet_zh("昨天晚上登录以后余额变成了零"),
+]
+
+KEY = [
+    zh(f"这是我的 {PEM} 谢谢", "这是我的 [已隐藏:私钥#1] 谢谢", "key"),
+    en(
+        "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAE\n\nthanks",
+        "[hidden: private key #1]\n\nthanks",
+        "key",
+    ),
+    en(
+        "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\nlQOYBFhZ0Z4BCADA\n=abcd\n"
+        "-----END PGP PRIVATE KEY BLOCK-----",
+        "[hidden: private key #1]",
+        "key",
+    ),
+    en(f"imported {WIF} yesterday", "imported [hidden: private key #1] yesterday", "key"),
+    zh(f"导入{BIP38}失败", "导入[已隐藏:私钥#1]失败", "key"),
+    en(MINI, "[hidden: private key #1]", "key"),
+    zh(XPRV, "[已隐藏:私钥#1]", "key"),
+    zh(f"我的私钥是 {HEX_KEY}", "我的私钥是 [已隐藏:私钥#1]", "key"),
+    en(
+        f"the transaction failed, my private key is 0x{HEX_KEY}",
+        "the transaction failed, my private key is [hidden: private key #1]",
+        "key",
+    ),
+    en(
+        f'{{"privateKey": "{HEX_KEY}"}}',
+        '{"privateKey": "[hidden: private key #1]"}',
+        "key",
+        field="transaction_id",
+    ),
+    en(f"[{','.join(map(str, range(64)))}]", "[hidden: private key #1]", "key"),
+    quiet_en(
+        "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----"
+    ),
+    quiet_en("-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUE\n-----END CERTIFICATE-----"),
+    quiet_zh("私钥在哪里导出？我没有把私钥告诉别人。"),
+    quiet_zh("0x52908400098527886E0F7030069857D2E4169EE7 这个地址的私钥我没有备份"),
+    quiet_en("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"),
+    quiet_en("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq"),
+    quiet_en("TJCnKsPa7y5okkXvQAidZBzqx3QyQ6sxMW"),
+]
+
+HEX64 = [
+    en(TX, "[hidden: possible private key #1 ending 2060]", "maybe_key"),
+    zh(f"帮我查一下 {TX}", "帮我查一下 [已隐藏:可能是私钥#1 尾号2060]", "maybe_key"),
+    quiet_en(TX, "transaction_id"),
+    quiet_zh(f"交易哈希 {TX}"),
+    quiet_zh(f"提现一直没到：{TX[2:]}"),
+    quiet_en(f"https://etherscan.io/tx/{TX}"),
+    quiet_en(f"I did not share my private key, the tx is {TX}"),
+]
+
+WRAPPED = [
+    en(f"{KEYSTORE} is it", "[hidden: keystore file #1] is it", "keystore"),
+    zh(KEYSTORE[:150], "[已隐藏:钱包密钥文件#1]", "keystore"),
+    en(
+        "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example ok",
+        "[hidden: two-step setup key #1] ok",
+        "setup_key",
+    ),
+    zh("谷歌验证密钥：JBSW Y3DP EHPK 3PXP", "谷歌验证密钥：[已隐藏:两步验证密钥#1]", "setup_key"),
+    en("backup codes: 1234-5678, 8765-4321", "backup codes: [hidden: one-time code #1]", "otp"),
+    quiet_en('{"status":"failed","code":40013,"kdf":"scrypt"}'),
+    quiet_zh("两步验证的密钥丢了，备用码也找不到"),
+    quiet_en("authenticator key is gone with the old phone"),
+]
+
+PASSWORD = [
+    zh("我的密码是 abc123456，登录不了", "我的密码是 [已隐藏:密码#1]，登录不了", "password"),
+    zh("密码：Hunter2!", "密码：[已隐藏:密码#1]", "password"),
+    zh("支付密码123456输了没反应", "支付密码[已隐藏:密码#1]输了没反应", "password"),
+    zh("新密码设置成了 Qwe12345", "新密码设置成了 [已隐藏:密码#1]", "password"),
+    zh("abc12345 是我的登录密码", "[已隐藏:密码#1] 是我的登录密码", "password"),
+    zh("密\u200b码是\u00a0ａｂｃ１２３", "密\u200b码是\u00a0[已隐藏:密码#1]", "password"),
+    zh("%E5%AF%86%E7%A0%81: abc12345", "%E5%AF%86%E7%A0%81: [已隐藏:密码#1]", "password"),
+    en("My password is hunter2.", "My password is [hidden: password #1].", "password"),
+    en("password: correcthorse", "password: [hidden: password #1]", "password"),
+    en("password&#58; correcthorse", "password&#58; [hidden: password #1]", "password"),
+    en(
+        "I changed my password to Abc123!xyz",
+        "I changed my password to [hidden: password #1]",
+        "password",
+    ),
+    en(
+        '{"password": "s3cret!", "user": "bob"}',
+        '{"password": "[hidden: password #1]", "user": "bob"}',
+        "password",
+    ),
+    en("user=bob&pwd=abc12345&x=1", "user=bob&pwd=[hidden: password #1]&x=1", "password"),
+    zh("帐号bob/密码hunter22", "帐号bob/密码[已隐藏:密码#1]", "password"),
+    zh("密码就是我生日19900101", "密码就是我生日[已隐藏:密码#1]", "password"),
+    en(
+        'my passphrase is "correct horse battery staple"',
+        'my passphrase is "[hidden: password #1]"',
+        "password",
+    ),
+    quiet_zh("忘记密码怎么办"),
+    quiet_zh("密码是对的但错误码400135"),
+    quiet_en('it says "password must be at least 8 characters"'),
+    quiet_zh("密码错误 3 次"),
+    quiet_zh("忘记密码，手机收不到短信"),
+    quiet_zh("密码至少 8 位，密码是多少位才行？"),
+    quiet_zh("改密码是 2024-05-01 的事，之后一直登录失败"),
+    quiet_zh("密码错误：40013"),
+    quiet_en("password reset email never came"),
+    quiet_en("my password is not working, the password is incorrect"),
+    quiet_en("Password: forgotten"),
+    quiet_en("INVALID_PASSWORD (error code 40013)"),
+    quiet_en("I entered my password 5 times"),
+    quiet_en("see the password page https://example.com/reset2024"),
+]
+
+PIN = [
+    en("PIN: 4821", "PIN: [hidden: PIN #1]", "pin"),
+    en("my pin is 482193", "my pin is [hidden: PIN #1]", "pin"),
+    zh("PIN 码是 482193", "PIN 码是 [已隐藏:PIN 码#1]", "pin"),
+    en("the pin for my card is 4821", "the pin for my card is [hidden: PIN #1]", "pin"),
+    quiet_zh("PIN 码忘了"),
+    quiet_en("pin the message to the top, 4821 people saw it"),
+    quiet_en("pin code locked after 3 tries, shipping 40013 boxes"),
+]
+
+OTP = [
+    zh("验证码是 482193", "验证码是 [已隐藏:验证码#1]", "otp"),
+    zh(
+        "【K豆】482193是您的验证码，5分钟内有效",
+        "【K豆】[已隐藏:验证码#1]是您的验证码，5分钟内有效",
+        "otp",
+    ),
+    zh("动态码 ４８２ １９３", "动态码 [已隐藏:验证码#1]", "otp"),
+    en(
+        "G-482193 is your Google verification code",
+        "G-[hidden: one-time code #1] is your Google verification code",
+        "otp",
+    ),
+    en(
+        "they asked for the 2FA code 482 193",
+        "they asked for the 2FA code [hidden: one-time code #1]",
+        "otp",
+    ),
+    en("the code is 482193", "the code is [hidden: one-time code #1]", "otp"),
+    quiet_zh("验证码收不到"),
+    quiet_zh("验证码等了 10 分钟，错误码 40013"),
+    quiet_zh("验证码发到尾号 1234 的手机"),
+    quiet_en("error code 40013"),
+    quiet_en("verification code never came after 2024-05-01 10:30, HTTP 403"),
+]
+
+CVV = [
+    en("CVV 123", "CVV [hidden: card security code #1]", "cvv"),
+    zh("安全码：123", "安全码：[已隐藏:卡安全码#1]", "cvv"),
+    zh("背面后三位是 321", "背面后三位是 [已隐藏:卡安全码#1]", "cvv"),
+    en(
+        "4111 1111 1111 1111 12/29 123",
+        "[hidden: card number #1 ending 1111] 12/29 [hidden: card security code #1]",
+        "card",
+        "cvv",
+    ),
+    quiet_zh("CVV 在哪里？付款 123 元失败"),
+    quiet_en("security code never arrived, room 402"),
+]
+
+CARD = [
+    zh("卡号4111111111111111有效期 12/29", "卡号[已隐藏:银行卡号#1 尾号1111]有效期 12/29", "card"),
+    en("5555-5555-5555-4444", "[hidden: card number #1 ending 4444]", "card"),
+    en(
+        "my card 3782 822463 10005 was charged",
+        "my card [hidden: card number #1 ending 0005] was charged",
+        "card",
+    ),
+    zh(
+        "银行卡 ６２１２３４５６７８９０１２３４５６７",
+        "银行卡 [已隐藏:银行卡号#1 尾号4567]",
+        "card",
+    ),
+    en("4111 1111 1111 1111 123", "[hidden: card number #1 ending 1111] 123", "card"),
+    en("4111111111111111", "[hidden: card number #1 ending 1111]", "card", field="transaction_id"),
+    quiet_zh("订单号 6212345678901234567"),
+    quiet_zh("20240501123456789012", "transaction_id"),
+    quiet_en("1714567890123 1714567890123456"),
+    quiet_zh("订单 4111111111111111"),
+    quiet_en("4111111111111112"),
+    quiet_zh("余额 4111111111111111.50"),
+    quiet_en("6011000990139424", "transaction_id"),
+]
+
+IDENTITY = [
+    zh("身份证11010519491231002X", "身份证[已隐藏:身份证号#1]", "id_number"),
+    zh("110105 19491231 002X", "[已隐藏:身份证号#1]", "id_number"),
+    zh("身份证号 110105194912310021", "身份证号 [已隐藏:身份证号#1]", "id_number"),
+    en(
+        "passport number G12345678 expired",
+        "passport number [hidden: document number #1] expired",
+        "papers",
+    ),
+    zh("港澳通行证 C12345678", "港澳通行证 [已隐藏:证件号#1]", "papers"),
+    quiet_zh("订单 110105194912310021"),
+    quiet_zh("110105194912310021"),
+    quiet_zh("我的护照过期了，flight G12345678"),
+]
+
+CONTACT = [
+    zh("手机号13800138000", "手机号[已隐藏:电话号码#1 尾号8000]", "phone"),
+    zh("打 +86 138-0013-8000 找我", "打 [已隐藏:电话号码#1 尾号8000] 找我", "phone"),
+    en("+44 20 7946 0958", "[hidden: phone number #1 ending 0958]", "phone"),
+    en("call me at 415-555-0199", "call me at [hidden: phone number #1 ending 0199]", "phone"),
+    en("write to alice@example.com.", "write to [hidden: e-mail address #1].", "email"),
+    zh("邮箱alice+wallet@example.com收不到", "邮箱[已隐藏:邮箱#1]收不到", "email"),
+    en("GB29 NWBK 6016 1331 9268 19 thanks", "[hidden: IBAN #1 ending 6819] thanks", "iban"),
+    en("DE89370400440532013000", "[hidden: IBAN #1 ending 3000]", "iban"),
+    en(XPUB, "[hidden: extended public key #1]", "xpub"),
+    quiet_zh("13800138000", "account"),
+    quiet_en("alice@example.com", "account"),
+    quiet_zh("订单号 13800138000"),
+    quiet_en("amount 13800138000 USDT"),
+    quiet_en("GMT +8 2024-05-01 10:30, UTC+8 2024-05-01 10:30"),
+    quiet_en("git@github says no, user@host too"),
+    quiet_en("GB29 NWBK 6016 1331 9268 18"),
+    quiet_en("app 5.12.3 build 20240501, block 19000000, 0.00001234 BTC, 1,234.56 USDT"),
+    quiet_zh("2026-11-20 15:30 转了 12800 元，手续费 0.5%"),
+]
+
+SEVERAL = [
+    zh(
+        "卡号 4111111111111111，cvv 123，密码是 abc12345",
+        "卡号 [已隐藏:银行卡号#1 尾号1111]，cvv [已隐藏:卡安全码#1]，密码是 [已隐藏:密码#1]",
+        "card",
+        "cvv",
+        "password",
+    ),
+    zh(
+        "手机 13800138000 和 13800138000",
+        "手机 [已隐藏:电话号码#1 尾号8000] 和 [已隐藏:电话号码#1 尾号8000]",
+        "phone",
+        "phone",
+    ),
+]
+
+TABLE: list[Case] = [
+    *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *PASSWORD, *PIN, *OTP, *CVV, *CARD, *IDENTITY,
+    *CONTACT, *SEVERAL,
+]  # fmt: skip
