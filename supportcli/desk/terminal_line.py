@@ -141,6 +141,7 @@ class Line:
             text = await run_in_terminal(lambda: edit(self._buffer.text), in_executor=True)
             if text is None:
                 self._around.note = say.NO_EDITOR[self._prompt.lang]
+                event.app.invalidate()
             else:
                 self._buffer.document = Document(text.rstrip("\n"))
 

@@ -23,9 +23,9 @@ MARGIN = " "
 HINTS: dict[Shape, tuple[Hint, ...]] = {
     "one": (say.MOVE, say.CHOOSE, say.FILTERS),
     "many": (say.MOVE, say.TICK, say.FINISH, say.FILTERS),
-    "line": (say.FINISH,),
+    "line": (say.ENTER,),
     "story": (say.FINISH, say.NEW_LINE, say.EDITOR),
-    "files": (say.FINISH,),
+    "files": (say.ENTER,),
 }
 YES_NO_HINTS: tuple[Hint, ...] = (say.MOVE, say.CHOOSE, say.YES_NO)
 

@@ -1,5 +1,6 @@
 """Reads, links and checks the flow files of a folder."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -39,13 +40,13 @@ class Library:
         flow, findings = self._read(path)
         flows: dict[str, Flow] = {}
         self._follow(flow, (flow.id,), flows, findings, folder)
-        if not findings.problems:
-            vocabulary = Vocabulary(self.items, self.names, flows)
-            findings.problems.extend(lint(flow, vocabulary))
-            for name, called in flows.items():
-                if lint(called, vocabulary):
-                    text = say.CALLED_BROKEN.fill(found=name)
-                    findings.report("call.broken", text, flow.pos)
+        vocabulary = Vocabulary(self.items, self.names, flows)
+        whole = not findings.problems
+        findings.problems.extend(lint(flow, vocabulary, whole=whole))
+        for name, called in flows.items():
+            if lint(called, vocabulary):
+                text = say.CALLED_BROKEN.fill(found=name)
+                findings.report("call.broken", text, flow.pos)
         if findings.problems:
             raise SupportError(findings.problems)
         return Program(flow, flows, self.items)
@@ -86,6 +87,11 @@ class Library:
             text = suggest(call.flow, known, say.UNKNOWN_FLOW_NEAR, say.UNKNOWN_FLOW, "found")
             findings.report("call.unknown", text, call.pos)
             return None
+        root = os.path.realpath(folder)
+        if Path(os.path.realpath(path)).parent != Path(root):
+            text = say.FILE_OUTSIDE.fill(found=path.name)
+            findings.report("file.outside", text, call.pos)
+            return None
         try:
             flow, inner = self._read(path)
         except SupportError:
@@ -110,7 +116,7 @@ def open_beside(folder: Path, name: str, pos: Pos, findings: Findings) -> Node |
     if not name or "\0" in name or name.startswith(("/", "~")):
         findings.report("file.name", say.FILE_NAME.fill(found=name[:80]), pos)
         return None
-    target = (root / name).resolve()
+    target = Path(os.path.realpath(root / name))
     if root not in target.parents:
         findings.report("file.outside", say.FILE_OUTSIDE.fill(found=name[:80]), pos)
         return None

@@ -15,14 +15,17 @@ from supportcli.messages import flow as say
 Found = Iterator[Problem]
 
 
-def lint(flow: Flow, vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """Every problem in order of place. Shape first: a broken graph is not searched for loops."""
+def lint(flow: Flow, vocabulary: Vocabulary, *, whole: bool = True) -> tuple[Problem, ...]:
+    """Every problem in order of place. What is missing is only said of a flow read `whole`."""
     problems: list[Problem] = []
     try:
         for rule in RULES:
             for problem in rule(flow, vocabulary):
                 note(problems, problem)
-        for graph_rule in GRAPH_RULES if not problems else ():
+        for problem in content(flow) if whole else ():
+            note(problems, problem)
+        broken = {"next.unknown", "flow.ends"} & {problem.rule for problem in problems}
+        for graph_rule in GRAPH_RULES if whole and not broken else ():
             for problem in graph_rule(flow):
                 note(problems, problem)
     except SupportError as error:
@@ -33,7 +36,7 @@ def lint(flow: Flow, vocabulary: Vocabulary) -> tuple[Problem, ...]:
 def targets(flow: Flow, _: Vocabulary) -> Found:
     """Every place a rule leads to is a node of the flow; the loader looks at the start."""
     for rule in _rules(flow):
-        if rule.go not in flow.nodes:
+        if rule.go and rule.go not in flow.nodes and rule.go not in flow.unread:
             yield _unknown_node(rule.go, flow, rule.pos)
 
 
@@ -41,7 +44,7 @@ def cleared(flow: Flow, _: Vocabulary) -> Found:
     """Only answers to questions can be cleared."""
     for rule in _rules(flow):
         for name in rule.clear:
-            if not isinstance(flow.nodes.get(name), Question):
+            if name not in flow.unread and not isinstance(flow.nodes.get(name), Question):
                 yield Problem("next.clear", say.CLEAR_REF.fill(found=name), rule.pos)
 
 
@@ -69,7 +72,7 @@ def checklists(flow: Flow, vocabulary: Vocabulary) -> Found:
     for node in flow.nodes.values():
         if isinstance(node, Outcome):
             for need in node.checklist:
-                if need.item not in items:
+                if need.item and need.item not in items:
                     yield _unknown_item(need.item, items, need.pos)
         if isinstance(node, Question) and node.fills:
             item = items.get(node.fills)
@@ -80,7 +83,7 @@ def checklists(flow: Flow, vocabulary: Vocabulary) -> Found:
                 yield Problem("question.fills", text, node.pos)
 
 
-def content(flow: Flow, _: Vocabulary) -> Found:
+def content(flow: Flow) -> Found:
     """A flow asks something and ends somewhere."""
     if not any(isinstance(node, Question | Call) for node in flow.nodes.values()):
         yield Problem("flow.asks", say.NOTHING_ASKED, flow.pos)
@@ -125,7 +128,6 @@ RULES: tuple[Callable[[Flow, Vocabulary], Found], ...] = (
     sections,
     taken,
     checklists,
-    content,
     condition_names,
     computed_names,
     text_names,

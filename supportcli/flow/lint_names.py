@@ -14,7 +14,7 @@ from supportcli.flow.model import (
     Ref,
     Test,
 )
-from supportcli.flow.names import Name, Vocabulary
+from supportcli.flow.names import UNREAD, Name, Vocabulary
 from supportcli.flow.when import DATES, NUMBERS, OPERATORS, as_date, refs, tests
 from supportcli.lang import LANGS, placeholders
 from supportcli.messages import fields as say_fields
@@ -62,7 +62,7 @@ def computed_names(flow: Flow, vocabulary: Vocabulary) -> Found:
             wanted: tuple[str, ...] = DATES if dated and index == 0 else NUMBERS
             if compute.operator == "lookup":
                 wanted = (*CHOICE_KINDS, "word")
-            if name.kind not in wanted:
+            if name != UNREAD and name.kind not in wanted:
                 text = say.OPERAND_KIND.fill(
                     ref=operand.name, kind=name.kind, operator=compute.operator
                 )
@@ -113,6 +113,8 @@ def _question_conditions(question: Question) -> Iterator[tuple[Condition, Questi
 
 def _fitting(test: Test, name: Name, flow: Flow, vocabulary: Vocabulary) -> Found:
     operator = OPERATORS[test.operator]
+    if name == UNREAD:
+        return
     if operator.fits != ("any",) and name.kind not in operator.fits:
         fitting = ", ".join(
             word for word, one in OPERATORS.items() if name.kind in one.fits or "any" in one.fits

@@ -17,13 +17,17 @@ from supportcli.fields import (
 )
 from supportcli.flow.compute import OPERATORS
 from supportcli.flow.model import RESERVED, Compute, Ref
-from supportcli.lang import Text
+from supportcli.lang import LANGS, Text, placeholders
 from supportcli.messages import flow as say
 
 _Table = Mapping[str, Text | Decimal]
 
 
-def load_computed(fields: Fields) -> Mapping[str, Compute]:
+MAX_COMPUTED = 64
+
+
+def load_computed(fields: Fields, unread: set[str]) -> Mapping[str, Compute]:
+    """The computed values; names of broken ones go into `unread`."""
     tables = {
         name: _table(node, pos, fields.findings) for name, pos, node in entries(fields, "tables")
     }
@@ -33,6 +37,11 @@ def load_computed(fields: Fields) -> Mapping[str, Compute]:
         found = _compute(name, pos, Fields(node, fields.findings), tables)
         if found:
             computed[name] = found
+        else:
+            unread.add(name)
+    if len(computed) > MAX_COMPUTED:
+        message = say.COMPUTE_MANY.fill(limit=MAX_COMPUTED)
+        fields.findings.report("compute.many", message, fields.place("compute"))
     return computed
 
 
@@ -48,7 +57,12 @@ def _table(node: Node, pos: Pos, findings: Findings) -> _Table:
 
 
 def _cell(node: Node, findings: Findings) -> Text | Decimal | None:
-    return number(node, findings) if isinstance(node, Scalar) else text(node, findings)
+    if isinstance(node, Scalar):
+        return number(node, findings)
+    found = text(node, findings)
+    if found and any(placeholders(found[lang]) for lang in LANGS):
+        findings.report("table.names", say.TABLE_NAMES, node.pos)
+    return found
 
 
 def _compute(name: str, pos: Pos, fields: Fields, tables: Mapping[str, _Table]) -> Compute | None:

@@ -1,5 +1,6 @@
 """Reads questions, their options and checks: in flows and in the checklist catalogue alike."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -122,6 +123,9 @@ def _currency(kind: Kind, fields: Fields) -> str:
     found = fields.word("currency")
     if found is not None and kind != "money":
         fields.findings.report("question.currency", say.CURRENCY_KIND, fields.place("currency"))
+    elif found is not None and not re.fullmatch(r"[A-Z]{2,10}", found):
+        text = say.CURRENCY.fill(found=found[:20])
+        fields.findings.report("question.currency-code", text, fields.place("currency"))
     return found or "CNY"
 
 

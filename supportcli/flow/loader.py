@@ -41,6 +41,7 @@ def load_flow(node: Node, source: str, open_file: OpenFile) -> tuple[Flow, Findi
         name: load_rules(child, findings, sets, None)
         for name, _, child in entries(fields, "routes")
     }
+    unread: set[str] = set()
     flow = Flow(
         id=fields.identifier("id", required=True) or "",
         title=fields.text("title", required=True) or _NO_TEXT,
@@ -50,11 +51,12 @@ def load_flow(node: Node, source: str, open_file: OpenFile) -> tuple[Flow, Findi
         call_only=fields.flag("call_only", default=False),
         applies=_applies(fields, sets),
         sections=_texts(fields, "sections"),
-        computed=load_computed(fields),
+        computed=load_computed(fields, unread),
         items=_items(fields, reading),
         start=_start(fields),
-        nodes=_nodes(fields, reading, routes),
+        nodes=_nodes(fields, reading, routes, unread),
         texts=tuple(_all_texts(node)),
+        unread=frozenset(unread),
         digest=_digest(node),
         pos=Pos(source),
     )
@@ -75,8 +77,8 @@ def load_items(node: Node, open_file: OpenFile) -> Mapping[str, Question]:
 
 
 def _texts(fields: Fields, name: str) -> Mapping[str, Text]:
-    found = {key: text(node, fields.findings) for key, _, node in entries(fields, name)}
-    return {key: value for key, value in found.items() if value}
+    found = entries(fields, name)
+    return {key: text(node, fields.findings) or _NO_TEXT for key, _, node in found}
 
 
 def _applies(fields: Fields, sets: Sets) -> Applies | None:
@@ -110,15 +112,21 @@ def _start(fields: Fields) -> str:
 
 
 def _nodes(
-    fields: Fields, reading: Reading, routes: Mapping[str, tuple[Rule, ...]]
+    fields: Fields,
+    reading: Reading,
+    routes: Mapping[str, tuple[Rule, ...]],
+    unread: set[str],
 ) -> Mapping[str, FlowNode]:
     fields.node("nodes", required=True)
     nodes: dict[str, FlowNode] = {}
     for name, pos, node in entries(fields, "nodes"):
+        before = len(reading.findings.problems)
         check_name(name, pos, reading.findings, RESERVED)
         found = _node(name, pos, Fields(node, reading.findings), reading, routes)
         if found:
             nodes[name] = found
+        if not found or len(reading.findings.problems) > before:
+            unread.add(name)
     return nodes
 
 

@@ -213,7 +213,11 @@ class Applies:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One decision tree. `digest` is the SHA-256 of the file; `texts` are all its sentences."""
+    """One decision tree. `digest` is the SHA-256 of its content; `texts` are all its sentences.
+
+    `unread` names the nodes and computed values whose shape is broken: nothing is said about
+    what refers to them. A flow that can be walked has none.
+    """
 
     id: str
     title: Text
@@ -228,6 +232,7 @@ class Flow:
     start: str
     nodes: Mapping[str, Node]
     texts: tuple[tuple[Text, Pos], ...]
+    unread: frozenset[str]
     digest: str
     pos: Pos
 

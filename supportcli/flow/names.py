@@ -16,6 +16,8 @@ class Name:
     options: tuple[str, ...] = ()
 
 
+# Of what could not be read nothing is known, so nothing more is said.
+UNREAD = Name("unread")
 SETTING_NAMES = {
     "role": Name("word", ROLES),
     "clock.date": Name("date"),
@@ -35,6 +37,8 @@ class Vocabulary:
 
     def name(self, flow: Flow, name: str) -> Name | None:
         """What `name` stands for inside the flow, or None if it stands for nothing."""
+        if name in flow.unread or name.removeprefix("visits.").partition(".")[0] in flow.unread:
+            return UNREAD
         if name in flow.computed:
             return Name(gives(flow.computed[name]))
         known = self.names.get(name) or SETTING_NAMES.get(name)
@@ -48,7 +52,9 @@ class Vocabulary:
             if not rest:
                 return Name("word", OUTCOME_KINDS)
             called = self.flows.get(node.flow)
-            return self.name(called, rest) if called and rest not in called.computed else None
+            if called is None:
+                return UNREAD
+            return None if rest in called.computed else self.name(called, rest)
         if isinstance(node, Question) and not rest:
             return Name(node.kind, tuple(option.value for option in node.options))
         return None

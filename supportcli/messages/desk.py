@@ -170,11 +170,11 @@ HIDDEN = Text(
 
 NO_FLOW_FILES = Text("{path} 里没有流程文件", "there is no flow file in {path}")
 LINT_CLEAN = Text(
-    "检查了 {count} 个流程文件，没有问题。", "{count} flow files checked, no problems."
+    "检查了 {count} 个流程文件，没有问题。", "Flow files checked: {count}. No problems."
 )
 LINT_FOUND = Text(
     "检查了 {count} 个流程文件，发现 {problems} 个问题。",
-    "{count} flow files checked, {problems} problems found.",
+    "Flow files checked: {count}. Problems: {problems}.",
 )
 
 FLOW_URGENCY = Text("紧急程度：", "Urgency: ")

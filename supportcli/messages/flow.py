@@ -158,3 +158,11 @@ CLEAR_REF = Text(
 )
 NOTHING_ASKED = Text("这个流程没有任何提问", "this flow asks nothing")
 LAST_OUTCOME = Text("这个流程没有任何结果（end）", "this flow has no outcome (end)")
+COMPUTE_MANY = Text("计算值最多 {limit} 个", "at most {limit} computed values")
+TABLE_NAMES = Text(
+    "表里的文字不能用花括号里的占位名", "a text in a table cannot hold names between braces"
+)
+CURRENCY = Text(
+    "“{found}”不是币种代码；请写 CNY、USDT 这样的大写字母",
+    "“{found}” is no currency code; write capital letters such as CNY or USDT",
+)

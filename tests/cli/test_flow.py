@@ -1,6 +1,7 @@
 """`supportcli flow`: listing, showing and checking flows, for people and for machines."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.cli.conftest import Command
@@ -43,7 +44,7 @@ def test_call_only_flows_are_not_offered(command: Command) -> None:
 def test_lint_finds_nothing_in_what_is_shipped(command: Command) -> None:
     result = command("flow", "lint")
     assert (result.code, result.out) == (0, "")
-    assert result.err.endswith(" flow files checked, no problems.\n")
+    assert re.fullmatch(r"Flow files checked: \d+\. No problems\.\n", result.err)
 
 
 def test_lint_reports_every_problem_and_exits_3(tmp_path: Path, command: Command) -> None:
@@ -56,7 +57,7 @@ def test_lint_reports_every_problem_and_exits_3(tmp_path: Path, command: Command
         f"{flow}:6:5: “next” is missing\n"
         f"{flow}:6:5: “text” is missing\n"
         f"{flow}:6:5: a question of this kind needs “options”\n"
-        "1 flow files checked, 4 problems found.\n"
+        "Flow files checked: 1. Problems: 4.\n"
     )
     whole = json.loads(command("flow", "lint", str(flow), "--json").out)
     assert [problem["line"] for problem in whole["lint"]["problems"]] == [1, 6, 6, 6]

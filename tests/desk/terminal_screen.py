@@ -42,7 +42,9 @@ class Terminal:
 
     def lines(self) -> list[str]:
         """What stands on the screen, without blanks at line ends and empty lines at its end."""
-        return "\n".join(line.rstrip() for line in self._screen.display).rstrip().split("\n")
+        columns, rows = range(self._screen.columns), range(self._screen.lines)
+        drawn = ("".join(self._screen.buffer[y][x].data for x in columns).rstrip() for y in rows)
+        return "\n".join(drawn).rstrip().split("\n")
 
     def until(self, *words: str) -> list[str]:
         """Read on until all of it can be seen."""

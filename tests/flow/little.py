@@ -12,7 +12,7 @@ from textwrap import dedent, indent
 from supportcli import document
 from supportcli.errors import Pos
 from supportcli.flow import walk
-from supportcli.flow.heads import shipped
+from supportcli.flow.heads import flow_files, shipped
 from supportcli.flow.library import Library, open_library
 from supportcli.flow.model import ALWAYS, Need, Program
 from supportcli.flow.names import Name
@@ -121,7 +121,7 @@ def shipped_programs() -> tuple[tuple[Program, Setting], ...]:
         for name, value in names(wallet).items()
     }
     flows = open_library(folder, known)
-    programs = [flows.program(name) for name in flows.ids() if name != "facts"]
+    programs = [flows.program(path.stem) for path in flow_files(flows.folder)]
     worlds = [
         Setting(
             names(wallet),
