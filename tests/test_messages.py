@@ -59,6 +59,7 @@ def test_all_help_is_in_both_languages() -> None:
     while waiting:
         command = waiting.pop()
         found.add(str(command.help))
-        found |= {str(part.help) for part in command.params if getattr(part, "help", None)}
+        helps = (getattr(part, "help", None) for part in command.params)
+        found |= {str(text) for text in helps if text}
         waiting += getattr(command, "commands", {}).values()
     assert sorted(found - set(HELP_ZH)) == []

@@ -38,17 +38,20 @@ def cut_left(text: str, width: int) -> str:
 
 
 def _wrap_line(text: str, width: int) -> list[str]:
-    lines, line = [], ""
+    lines: list[str] = []
+    line, used = "", 0
     for atom in _ATOM.findall(text.replace("\t", " ").strip()):
-        if cells(line) + cells(atom.rstrip()) <= width:
-            line += atom
+        size = cells(atom)
+        if used + size <= width or atom.isspace():
+            line, used = line + atom, used + size
             continue
         if line.strip():
             lines.append(line.rstrip())
-        line = atom.lstrip()
+        line = atom
         while cells(line) > width:
             lines.append(_take(line, width))
             line = line[len(lines[-1]) :]
+        used = cells(line)
     return [*lines, line.rstrip()]
 
 

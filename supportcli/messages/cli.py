@@ -70,7 +70,9 @@ HELP_ZH = {
     "Language of questions and messages: zh or en.": "提问和提示的语言：zh 或 en。",
     "Language of the summary, if another.": "小结的语言（如果不同）。",
     "Who is typing: user, or staff with a customer.": "谁在操作：user（用户）或 staff（客服）。",
-    "File with answers, YAML or JSON; - for standard input.": "答案文件（YAML 或 JSON）；- 表示标准输入。",
+    "File with answers, YAML or JSON; - for standard input.": (
+        "答案文件（YAML 或 JSON）；- 表示标准输入。"
+    ),
     "One answer; may be repeated.": "单独给一个答案，可以写多次。",
     "Ask nothing: what is missing is an error.": "不提问；缺什么就报错。",
     "Take this as the current time (ISO 8601).": "把这个时刻当作现在（ISO 8601）。",

@@ -78,7 +78,7 @@ def test_closed_input_is_no_traceback() -> None:
 def test_output_that_goes_nowhere_is_no_success(redirection: str, code: int | None) -> None:
     command = " ".join((*PROGRAM, "wallet", "show", "kdou", redirection))
     done = subprocess.run(
-        ["bash", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        ["bash", "-c", command], capture_output=True, text=True,
         cwd=ROOT, check=False,
     )  # fmt: skip
     assert done.returncode == code if code else done.returncode in (0, 141)

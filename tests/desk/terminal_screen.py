@@ -38,6 +38,7 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
         )
+        self.child.delaybeforesend = None
         self.raw = b""
 
     def lines(self) -> list[str]:

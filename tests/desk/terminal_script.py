@@ -5,6 +5,7 @@ import sys
 from types import FrameType
 
 from supportcli.desk.terminal import TerminalAsker
+from supportcli.lang import Lang
 from tests.desk.terminal_prompts import SCREENS, prompts
 
 
@@ -14,7 +15,7 @@ def stop(_number: int, _frame: FrameType | None) -> None:
 
 def main() -> None:
     signal.signal(signal.SIGTERM, stop)
-    lang = "zh" if sys.argv[1] == "zh" else "en"
+    lang: Lang = "zh" if sys.argv[1] == "zh" else "en"
     asker = TerminalAsker()
     for name in sys.argv[2:]:
         if name == "show":

@@ -114,7 +114,7 @@ def test_helped_means_no_summary() -> None:
 def test_a_format_on_the_command_line_skips_the_menus() -> None:
     world = Outside()
     given = Given(flow="transfer-missing", wallet="kdou")
-    assert world.run(ListAsker(list(ANSWERS)), given, format="json") is Exit.DONE  # type: ignore[arg-type]
+    assert world.run(ListAsker(list(ANSWERS)), given, format="json") is Exit.DONE
     assert world.printed[0].startswith(b'{\n  "format": "supportcli.summary"')
     assert world.noted[0].startswith("Best way now: ")
 
@@ -122,7 +122,7 @@ def test_a_format_on_the_command_line_skips_the_menus() -> None:
 def test_given_answers_are_not_asked() -> None:
     world = Outside()
     given = Given("transfer-missing", "kdou", answers={"side": "sent", "alarm": ("none",)})
-    asker = ListAsker([*ANSWERS[2:], "done"])  # type: ignore[list-item]
+    asker = ListAsker([*ANSWERS[2:], "done"])
     assert world.run(asker, given) is Exit.DONE
     assert asker.prompts[0].text.startswith("Open the transaction record")
 

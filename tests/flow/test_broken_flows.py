@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from flow_files import BAD, library, problems
 
 import supportcli
 from supportcli.document import hidden_character
@@ -14,6 +13,7 @@ from supportcli.errors import Problem, SupportError
 from supportcli.flow.heads import read_heads
 from supportcli.lang import LANGS
 from supportcli.messages.document import SYNTAX
+from tests.flow.flow_files import BAD, library, problems
 
 CASES = sorted(BAD.rglob("*.expected"))
 READERS = ("document.py", "fields.py", "flow/heads.py", "flow/l*.py")

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from flow_files import BAD, OK, library
 
 from supportcli.document import Map, parse
 from supportcli.flow import compute, when
@@ -12,6 +11,7 @@ from supportcli.flow.loader import VERBS
 from supportcli.flow.model import ASKED_KINDS, OUTCOME_KINDS, RESERVED, URGENCIES
 from supportcli.flow.names import SETTING_NAMES
 from supportcli.lang import Lang
+from tests.flow.flow_files import BAD, OK, library
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 PAGES: dict[Lang, str] = {

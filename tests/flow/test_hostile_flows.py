@@ -7,7 +7,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from flow_files import OK, library, problems
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from supportcli.errors import SupportError
 from supportcli.flow import when
 from supportcli.flow.library import Library
 from supportcli.flow.model import Flow, Question
+from tests.flow.flow_files import OK, library, problems
 
 EVERY_FEATURE = (OK / "every-feature.yaml").read_text(encoding="utf-8")
 SIGN_IN = (OK / "sign-in.yaml").read_text(encoding="utf-8")

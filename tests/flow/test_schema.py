@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flow_files import BAD, OK, problems
 from jsonschema import Draft202012Validator
 
 from supportcli.document import Map, Node, Scalar, Seq, read
@@ -14,6 +13,7 @@ from supportcli.errors import SupportError
 from supportcli.flow import compute, when
 from supportcli.flow.heads import shipped
 from supportcli.flow.model import ASKED_KINDS, OUTCOME_KINDS, RESERVED, URGENCIES
+from tests.flow.flow_files import BAD, OK, problems
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 

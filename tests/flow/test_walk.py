@@ -64,6 +64,9 @@ WALKS: dict[str, tuple[Setting, tuple[Raw, ...], str, list[Text]]] = {
                 "If it has not arrived after 2026-10-13, come back.",
             ),
             Text("看一下余额明细。", "Meanwhile look at your balance details."),
+            Text(
+                "一共扣了两次的，先留好两条记录。", "If you were charged twice, keep both records."
+            ),
             Text("不要重复转账。", "Do not send it again."),
         ],
     ),

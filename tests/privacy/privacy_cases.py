@@ -64,6 +64,17 @@ XPUB = (
     "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265"
     "TMg7usUDFdp6W1EGMcet8"
 )
+# RFC 8032, test 1: secret and public key; signature.
+SOLANA_SECRET = (
+    "49W385L4rePHy6PAaQUovbD2aacgN4HsKXSMeUzRg4fmwXszN91JuMFrQRj3vMDpZuRF3ZknQBuRBoWQJEfXstMw"
+)
+SOLANA_SIGNATURE = (
+    "5awYiUvGiDFA33EJjj4TXJG44a5afJc8QjWRpGgQiu6b23jCr7yndW2fmp9ujwqJVe32J456wV3VF78Asb1obnTc"
+)
+# NIP-19, SEP-5 and the Tezos sandbox.
+NSEC = "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5"
+STELLAR = "SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN"
+EDSK = "edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh"
 HEX_KEY = "46" * 32
 TX = "0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060"
 KEYSTORE = (
@@ -151,6 +162,12 @@ KEY = [
     zh(f"导入{BIP38}失败", "导入[已隐藏:私钥#1]失败", "key"),
     en(MINI, "[hidden: private key #1]", "key"),
     zh(XPRV, "[已隐藏:私钥#1]", "key"),
+    en(SOLANA_SECRET, "[hidden: private key #1]", "key", field="transaction_id"),
+    en(NSEC, "[hidden: private key #1]", "key"),
+    zh(f"私钥{STELLAR}", "私钥[已隐藏:私钥#1]", "key"),
+    en(EDSK, "[hidden: private key #1]", "key"),
+    quiet_en(f"signature {SOLANA_SIGNATURE}"),
+    quiet_zh(SOLANA_SIGNATURE),
     zh(f"我的私钥是 {HEX_KEY}", "我的私钥是 [已隐藏:私钥#1]", "key"),
     en(
         f"the transaction failed, my private key is 0x{HEX_KEY}",

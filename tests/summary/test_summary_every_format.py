@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from summary_sample import (
+
+from supportcli.lang import LANGS, Lang
+from supportcli.summary.formats import RENDERERS
+from tests.summary.summary_sample import (
     CASE,
     HASH,
     HOSTILE,
@@ -15,9 +18,6 @@ from summary_sample import (
     render,
     with_values,
 )
-
-from supportcli.lang import LANGS, Lang
-from supportcli.summary.formats import RENDERERS
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from summary_sample import CASE, build, render
 
 from supportcli.flow.model import ROLES
 from supportcli.lang import LANGS, Lang
 from supportcli.summary.formats import RENDERERS
+from tests.summary.summary_sample import CASE, build, render
 
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 GOLDEN = Path(__file__).parents[1] / "golden" / "summary"

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from summary_sample import CASE, HASH, HOSTILE, build, render, with_values
 
 from supportcli.flow.model import OUTCOME_KINDS, ROLES, URGENCIES
 from supportcli.lang import LANGS, Lang
 from supportcli.summary.tidy import tidy
+from tests.summary.summary_sample import CASE, HASH, HOSTILE, build, render, with_values
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "summary.schema.json").read_text(encoding="utf-8")

@@ -8,12 +8,12 @@ from email.message import EmailMessage
 
 import pytest
 from fast_mail_parser import PyMail, parse_email
-from summary_sample import CASE, DATA, HOSTILE, PNG, build, render, with_values
 
 from supportcli.case.model import Case
 from supportcli.lang import LANGS, Lang, same
 from supportcli.summary import html, text
 from supportcli.summary.eml import render as to_mail
+from tests.summary.summary_sample import CASE, DATA, HOSTILE, PNG, build, render, with_values
 
 HEADERS = ["Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type"]
 BOTH = {**DATA, "b" * 64: "备注\n".encode()}

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from summary_sample import CASE, HASH, HOSTILE, everywhere, render
 
 from supportcli.summary.markdown import inert
 from supportcli.summary.tidy import tidy
+from tests.summary.summary_sample import CASE, HASH, HOSTILE, everywhere, render
 
 COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MARKUP = st.text(st.sampled_from("\\`*_{}[]<>()#+-.!|~&:;@/='\"$ \n019aWw字"), max_size=40)

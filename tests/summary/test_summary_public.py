@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from summary_sample import CASE, PRIVATE, build, marked, render
 
 from supportcli.case.model import Entry, Tried
 from supportcli.lang import LANGS, Lang, Text, same
 from supportcli.messages.answer import UNKNOWN_BECAUSE
 from supportcli.summary.formats import RENDERERS
+from tests.summary.summary_sample import CASE, PRIVATE, build, marked, render
 
 KINDS = [
     {"typed": True},

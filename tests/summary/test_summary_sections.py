@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from summary_sample import CASE, HASH, PNG, build, entry
 
 from supportcli.case.model import Case
 from supportcli.lang import Lang, Text, same
 from supportcli.messages.answer import UNKNOWN_BECAUSE
 from supportcli.summary.model import Row, Summary
 from supportcli.wallet.model import Channel, Kind
+from tests.summary.summary_sample import CASE, HASH, PNG, build, entry
 
 BARE = replace(CASE, urgency="normal", request=None, details=(), tried=(), items=(), attachments=())
 

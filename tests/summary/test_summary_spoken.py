@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from summary_sample import CASE, HASH, entry, render, with_values
 
 from supportcli.lang import same
 from supportcli.summary.chat import CHAT_LIMIT, SEPARATOR
 from supportcli.summary.phone import spell
+from tests.summary.summary_sample import CASE, HASH, entry, render, with_values
 
 
 def messages(content: bytes) -> list[str]:

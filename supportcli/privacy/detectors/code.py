@@ -1,6 +1,6 @@
 """One-time codes and card security codes: a few digits close to their label."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -16,6 +16,9 @@ _CVV = (
     r"(?<![a-z])(?:cv[vcn]2?|csc|cid)(?![a-z0-9])(?: ?(?:码|碼|code|number))?|安全码|安全碼"
     r"|背面的?(?:后|後|末)?三位(?:数字?|码)?|(?:card )?security code|code on the back"
 )
+# No label is without one of these, and they are found faster.
+_OTP_WORDS = ("码", "碼", "验证", "口令", "code", "otp", "fa", "pass", "pin")
+_CVV_WORDS = ("cv", "cid", "csc", "三位", "安全", "code")
 _SOME_CODE = (
     r"(?<![a-z])(?:the|my|your|this) code (?:is|was)|(?<![a-z])code ?:"
     r"|(?<![a-z])(?:entered|typed|got|received|enter|gave|sent) (?:the |a |my |him |them )*code"
@@ -56,9 +59,9 @@ _WITHIN, _LOOK_BACK = 12, 48
 def find_otp(source: Source) -> Iterator[Hit]:
     """Four to eight digits within twelve characters of the label, on either side."""
     low = source.low
-    if not any(word in low for word in ("码", "碼", "验证", "口令", "code", "otp", "fa", "pass")):
+    if not any(word in low for word in _OTP_WORDS):
         return
-    yield from _following(low, _OTP, _NUMBER)
+    yield from _following(low, _OTP, _NUMBER, _OTP_WORDS)
     for match in pattern(_PRECEDING).finditer(low):
         yield Hit(*match.span("number"))
     for match in pattern(_SIX_DIGITS).finditer(low):
@@ -69,19 +72,22 @@ def find_otp(source: Source) -> Iterator[Hit]:
 def find_cvv(source: Source) -> Iterator[Hit]:
     """Three or four digits within twelve characters after the label, or after a card's expiry."""
     low = source.low
-    if any(word in low for word in ("cv", "cid", "csc", "三位", "安全", "security", "the back")):
-        yield from _following(low, _CVV, r"[0-9]{3,4}")
+    if any(word in low for word in _CVV_WORDS):
+        yield from _following(low, _CVV, r"[0-9]{3,4}", _CVV_WORDS)
     if "/" in low:
         for match in pattern(_AFTER_EXPIRY).finditer(low):
             if pattern(_CARD_BEFORE).search(low, max(match.start() - 30, 0), match.start()):
                 yield Hit(*match.span("number"))
 
 
-def _following(low: str, label: str, number: str) -> Iterator[Hit]:
+def _following(low: str, label: str, number: str, words: Sequence[str]) -> Iterator[Hit]:
     """Each number close behind a label and not said to be something else."""
     digits = pattern(rf"(?<![0-9a-z.#*])(?:{number})(?![0-9]|{_UNIT})")
     for value in digits.finditer(low):
         start = value.start()
+        near = low[max(start - _LOOK_BACK, 0) : start]
+        if not any(word in near for word in words):
+            continue
         for match in pattern(label).finditer(low, max(start - _LOOK_BACK, 0), start):
             gap = low[match.end() : start]
             if len(gap) <= _WITHIN and _belongs(gap) and not _is_other_code(low, match.start()):

@@ -10,6 +10,7 @@ Verdict = Literal["key", "hash", "maybe"]
 
 _HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
 _SPLIT = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){1,7}(?![0-9a-z])"
+_SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{4}"
 _OTHER_SIZES = (
     r"(?<![0-9a-z])(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-z])"
 )
@@ -70,6 +71,8 @@ def find_hash(source: Source) -> Iterator[Hit]:
 
 def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
     low = source.low
+    if not pattern(_SOME_HEX).search(low):
+        return
     places = [match.span() for match in pattern(_HEX).finditer(low)]
     for match in pattern(_SPLIT).finditer(low):
         if len(pattern(r"\A0x|\s").sub("", match[0])) == 64:

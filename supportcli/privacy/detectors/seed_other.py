@@ -47,7 +47,7 @@ def find_unpublished(source: Source) -> Iterator[Hit]:
     """Twelve words or more that directly follow their label, of whatever list (Monero, SLIP39)."""
     if not any(word in source.low for word in ("phrase", "words", "mnemonic", "seed", "词", "詞")):
         return
-    label = rf"(?:{CONTEXT})[^\n:=]{{0,20}}(?:[:=]|\bis\b|是|为)\s{{0,3}}"
+    label = rf"(?:{CONTEXT})[^\n:=]{{0,20}}(?:[:=]| is |是|为)\s{{0,3}}"
     word = r"(?:[0-9]{1,2}[.):]{0,2} ?)?[a-z]{3,12}"
     for match in pattern(rf"{label}({word}(?:[ ,\n]{{1,3}}{word}){{11,26}})(?![a-z])").finditer(
         source.low

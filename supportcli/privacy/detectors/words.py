@@ -41,7 +41,6 @@ def places(language: str) -> Mapping[str, int]:
     return {fold(word): at for at, word in enumerate(Mnemonic(language).wordlist)}
 
 
-@cache
 def fold(word: str) -> str:
     """Without accents, which people leave out and lists spell in two ways."""
     if word.isascii():
