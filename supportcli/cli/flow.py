@@ -3,11 +3,19 @@
 import typer
 
 from supportcli.cli.choices import spoken
-from supportcli.cli.options import FlowArgument, FlowsOption, JsonOption, LangOption, PathsArgument
+from supportcli.cli.options import (
+    FlowArgument,
+    FlowsOption,
+    JsonOption,
+    LangOption,
+    PathsArgument,
+    SourcesOption,
+)
 from supportcli.cli.streams import note, print_text, report
 from supportcli.desk import flows as desk
 from supportcli.desk.envelope import envelope
-from supportcli.desk.knowledge import Knowledge, load_wallets
+from supportcli.desk.knowledge import Knowledge
+from supportcli.desk.sources import citation_lines, flow_citations
 from supportcli.errors import Exit
 from supportcli.flow.heads import read_heads, shipped
 
@@ -27,16 +35,20 @@ def list_(lang: LangOption = None, json: JsonOption = False, flows: FlowsOption 
 @app.command(help="Show one flow: its questions, steps and outcomes.")
 def show(
     flow: FlowArgument,
+    sources: SourcesOption = False,
     lang: LangOption = None,
     json: JsonOption = False,
     flows: FlowsOption = None,
 ) -> None:
     said = spoken(lang)
-    program = Knowledge(flows).program(flow)
+    known = Knowledge(flows)
+    program = known.program(flow)
     if json:
         print_text([envelope("flow", desk.flow_data(program))])
     else:
         print_text(desk.flow_lines(program, said))
+        if sources:
+            print_text(citation_lines(flow_citations(program.flow), known.facts, said))
 
 
 @app.command(help="Check flow files; every problem with its line.")
@@ -46,7 +58,7 @@ def lint(
     json: JsonOption = False,
 ) -> None:
     said = spoken(lang)
-    findings = desk.lint_paths(load_wallets(shipped()), tuple(paths or ()))
+    findings = desk.lint_paths(Knowledge().wallets, tuple(paths or ()))
     if json:
         print_text([envelope("lint", findings.data())])
     else:

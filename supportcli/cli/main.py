@@ -8,7 +8,7 @@ from traceback import extract_tb
 import typer
 
 from supportcli import __version__
-from supportcli.cli import flow, start, wallet
+from supportcli.cli import contact, facts, flow, start, wallet
 from supportcli.cli.choices import spoken
 from supportcli.cli.faces import bare
 from supportcli.cli.help import localised
@@ -28,6 +28,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("start", help="Walk through a flow and print the case summary.")(start.start)
+app.command("contact", help="Say which channel to use now, and why.")(contact.contact)
+app.command("facts", help="List the facts on record, and what rests on them.")(facts.facts)
 app.add_typer(flow.app, name="flow", help="Look at flows and check them.")
 app.add_typer(wallet.app, name="wallet", help="Look at what is on record about the wallets.")
 

@@ -83,3 +83,22 @@ SummaryLangOption = Annotated[
     str | None,
     typer.Option("--summary-lang", help="Language of the summary, if another.", metavar="LANG"),
 ]
+SourcesOption = Annotated[
+    bool, typer.Option("--sources", help="Also print which facts each part rests on.")
+]
+ContactFlowArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="FLOW", help="The problem, for how urgent it is."),
+]
+WalletNeededOption = Annotated[
+    str,
+    typer.Option("--wallet", help="Which wallet: kdou, kushen, tp, jisu or generic.", metavar="ID"),
+]
+UrgencyOption = Annotated[
+    str | None,
+    typer.Option("--urgency", help="How urgent it is.", metavar="low|normal|urgent"),
+]
+ComplexityOption = Annotated[
+    str | None,
+    typer.Option("--complexity", help="How much there is to explain.", metavar="simple|complex"),
+]

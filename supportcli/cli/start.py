@@ -2,12 +2,11 @@
 
 import secrets
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from supportcli.cli.choices import language, one_of, spoken, usage
+from supportcli.cli.choices import clock, language, one_of, spoken
 from supportcli.cli.faces import asker, world
 from supportcli.cli.options import (
     AnswersOption,
@@ -30,7 +29,6 @@ from supportcli.desk.answers import merged, read_answers
 from supportcli.desk.front import attend
 from supportcli.desk.order import Given, Order
 from supportcli.flow.model import ROLES
-from supportcli.messages import cli as say
 from supportcli.summary.formats import RENDERERS
 
 
@@ -59,7 +57,7 @@ def start(
         lang=said,
         summary_lang=language("--summary-lang", summary_lang) or said,
         role=one_of("--role", given.role, ROLES) or "user",
-        now=_clock(now),
+        now=clock(now),
         salt=secrets.token_bytes(16),
         format=one_of("--format", format, tuple(RENDERERS)),
         output=output,
@@ -79,14 +77,3 @@ def _given(source: str | None) -> Given:
         data = sys.stdin.buffer.read(document.MAX_BYTES + 1)
         return read_answers(document.parse(document.decode(data, "-"), "-"))
     return read_answers(document.read(Path(source)))
-
-
-def _clock(found: str | None) -> datetime:
-    """Always with an offset: a time without one is meant where the program runs."""
-    if found is None:
-        return datetime.now().astimezone()
-    try:
-        moment = datetime.fromisoformat(found)
-        return moment if moment.tzinfo else moment.astimezone()
-    except (ValueError, OverflowError, OSError):
-        raise usage(say.NOW_FORM.fill(found=found[:40])) from None

@@ -3,11 +3,12 @@
 import typer
 
 from supportcli.cli.choices import spoken
-from supportcli.cli.options import JsonOption, LangOption, WalletArgument
+from supportcli.cli.options import JsonOption, LangOption, SourcesOption, WalletArgument
 from supportcli.cli.streams import print_text
 from supportcli.desk import wallets as desk
 from supportcli.desk.envelope import envelope
 from supportcli.desk.knowledge import Knowledge
+from supportcli.desk.sources import citation_lines, wallet_citations
 
 app = typer.Typer(no_args_is_help=False)
 
@@ -25,12 +26,16 @@ def list_(lang: LangOption = None, json: JsonOption = False) -> None:
 @app.command(help="Show one wallet: channels, hours, limits, screen labels.")
 def show(
     wallet: WalletArgument,
+    sources: SourcesOption = False,
     lang: LangOption = None,
     json: JsonOption = False,
 ) -> None:
     said = spoken(lang)
-    found = Knowledge().wallet(wallet)
+    known = Knowledge()
+    found = known.wallet(wallet)
     if json:
         print_text([envelope("wallet", desk.wallet_data(found))])
     else:
         print_text(desk.wallet_lines(found, said))
+        if sources:
+            print_text(citation_lines(wallet_citations(found), known.facts, said))

@@ -7,6 +7,7 @@ from supportcli.case.build import build_case
 from supportcli.case.model import Case
 from supportcli.case.redaction import Hidden, redacted
 from supportcli.desk.ask import Screen
+from supportcli.desk.contact import reasons
 from supportcli.desk.files import read_attachment
 from supportcli.flow.walk import State
 from supportcli.lang import Lang, Text
@@ -52,7 +53,7 @@ def render(parcel: Parcel, lang: Lang, format: str, channel: Channel | None = No
 def advice_screen(parcel: Parcel, lang: Lang) -> Screen:
     """Which channel to use now and why, then the others in order."""
     first, *others = parcel.advice
-    where = (first.channel.where[lang], *_words(first, lang))
+    where = (first.channel.where[lang], *(text[lang] for text in reasons(first)))
     lists = [(first.channel.name[lang], where)]
     if others:
         lines = tuple(
@@ -66,8 +67,3 @@ def advice_line(parcel: Parcel) -> Text:
     """The channel to use now, in one line."""
     first = parcel.advice[0]
     return say.USE_NOW_BECAUSE.fill(name=first.channel.name, why=first.why[0])
-
-
-def _words(advice: Advice, lang: Lang) -> tuple[str, ...]:
-    more = (*advice.why, advice.reply, advice.contact, advice.warning)
-    return tuple(text[lang] for text in more if text is not None)

@@ -107,7 +107,13 @@ def _node_data(node: Node) -> dict[str, Any]:
     match node:
         case Outcome():
             needs = [{"item": need.item, "required": need.required} for need in node.checklist]
-            return {"id": node.id, "end": node.kind, "text": both(node.text), "checklist": needs}
+            return {
+                "id": node.id,
+                "end": node.kind,
+                "text": both(node.text),
+                "checklist": needs,
+                "sources": list(node.sources),
+            }
         case Call():
             return {"id": node.id, "call": node.flow, "next": _targets(node)}
     options = [{"value": option.value, "label": both(option.label)} for option in node.options]
@@ -121,6 +127,7 @@ def _node_data(node: Node) -> dict[str, Any]:
         "required": node.required,
         "unknown": both(node.unknown),
         "fills": node.fills,
+        "sources": list(node.sources),
         "next": _targets(node),
     }
 

@@ -87,4 +87,9 @@ HELP_ZH = {
     "Folder of flows to use instead of the shipped ones.": "用这个文件夹里的流程，而不是自带的。",
     "Files or folders; the shipped flows if none is given.": "文件或文件夹；不写就检查自带的流程。",
     "Also print which facts each part rests on.": "同时列出每一部分依据的事实。",
+    "The problem, for how urgent it is.": "什么问题，用来判断有多急。",
+    "How urgent it is.": "有多急。",
+    "How much there is to explain.": "情况有多复杂。",
+    "Say which channel to use now, and why.": "现在该用哪个渠道联系，为什么。",
+    "List the facts on record, and what rests on them.": "列出有记录的事实，以及谁依据它们。",
 }

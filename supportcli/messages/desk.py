@@ -211,3 +211,9 @@ TOPICS = {
     "safety": Text("安全", "Safety"),
     "tips": Text("小技巧", "Tips"),
 }
+
+HAVE_READY = Text("联系前准备好", "Have ready")
+RESTS_ON = Text("依据的事实", "What it rests on")
+ARTICLE = Text("文章 {number}", "article {number}")
+NOT_CITED = Text("没有被引用", "cited by nothing")
+CITED = Text("{facts} 条事实中有 {cited} 条被引用。", "{cited} of {facts} facts cited.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from supportcli.lang import Text
@@ -15,6 +15,7 @@ from supportcli.wallet.moments import moment
 
 Urgency = Literal["low", "normal", "urgent"]
 Complexity = Literal["simple", "complex"]
+COMPLEXITIES: tuple[Complexity, ...] = get_args(Complexity)
 
 # Open or not weighs most, unless the channel does not fit what the user needs.
 OPEN_POINTS = {True: 8, None: 4, False: 0}
