@@ -1,15 +1,24 @@
-"""The way in: answers `--version` at once and leaves the rest to the command line."""
+"""The way in: what needs no command line does not load one."""
 
 import sys
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
+    """Leave with the exit code of what was asked for."""
     if sys.argv[1:] == ["--version"]:
         from supportcli import __version__
 
         print(f"supportcli {__version__}")  # noqa: T201
         sys.exit(0)
+    if not sys.argv[1:]:
+        import os
+
+        from supportcli.cli.boundary import guarded
+        from supportcli.cli.faces import bare
+        from supportcli.lang import detect
+
+        lang = detect(os.environ)
+        sys.exit(guarded(lambda: bare(lang), lang))
     from supportcli.cli.main import run
 
     sys.exit(run(sys.argv[1:]))

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from supportcli import messages
 from supportcli.cli.main import app
+from supportcli.cli.nouns import NOUNS, noun
 from supportcli.lang import Text, placeholders
 from supportcli.messages.cli import HELP_ZH
 
@@ -52,9 +54,7 @@ def test_every_sentence_is_said_somewhere(module: str) -> None:
 
 
 def test_all_help_is_in_both_languages() -> None:
-    import typer
-
-    waiting = [typer.main.get_command(app)]
+    waiting = [typer.main.get_command(app), *(noun(name) for name in NOUNS)]
     found: set[str] = set()
     while waiting:
         command = waiting.pop()

@@ -1,6 +1,7 @@
 """`supportcli contact`: which channel to use now, and why."""
 
 from supportcli.cli.choices import clock, one_of, spoken
+from supportcli.cli.nouns import NOUNS, noun_app
 from supportcli.cli.options import (
     ComplexityOption,
     ContactFlowArgument,
@@ -18,7 +19,10 @@ from supportcli.desk.knowledge import Knowledge
 from supportcli.flow.model import URGENCIES
 from supportcli.wallet.advice import COMPLEXITIES, advise
 
+app = noun_app("contact")
 
+
+@app.command(help=NOUNS["contact"])
 def contact(
     wallet: WalletNeededOption,
     flow: ContactFlowArgument = None,

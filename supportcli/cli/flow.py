@@ -3,6 +3,7 @@
 import typer
 
 from supportcli.cli.choices import spoken
+from supportcli.cli.nouns import noun_app
 from supportcli.cli.options import (
     FlowArgument,
     FlowsOption,
@@ -19,7 +20,7 @@ from supportcli.desk.sources import citation_lines, flow_citations
 from supportcli.errors import Exit
 from supportcli.flow.heads import read_heads, shipped
 
-app = typer.Typer(no_args_is_help=False)
+app = noun_app("flow")
 
 
 @app.command("list", help="List the flows.")

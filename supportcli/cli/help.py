@@ -2,43 +2,38 @@
 
 from typing import Any
 
-import typer
-
 from supportcli.lang import Lang
 from supportcli.messages.cli import HELP_ZH
+
+HEADINGS = ("Usage:", "Options:", "Arguments:", "Commands:", "[OPTIONS]", "COMMAND [ARGS]...")
+
+
+def said(english: str, lang: Lang) -> str:
+    """A help text in `lang`."""
+    return english if lang == "en" else HELP_ZH.get(english, english)
 
 
 def localised(command: Any, lang: Lang) -> Any:
     """The command tree with its help texts, headings included, in `lang`."""
     if lang == "en":
         return command
-    command.help = HELP_ZH.get(command.help, command.help)
+    command.help = said(command.help, lang)
     for parameter in command.params:
         if getattr(parameter, "help", None):
-            parameter.help = HELP_ZH.get(parameter.help, parameter.help)
-    plain_help = command.get_help
+            parameter.help = said(parameter.help, lang)
+    english_help = command.get_help
 
-    def get_help(context: typer.Context) -> str:
-        for option in (command.get_help_option(context),):
-            if option is not None:
-                option.help = HELP_ZH.get(option.help, option.help)
-        return headings(plain_help(context))
+    def get_help(context: Any) -> str:
+        option = command.get_help_option(context)
+        if option is not None:
+            option.help = said(option.help, lang)
+        text: str = english_help(context)
+        # The parser offers no way to replace its own words.
+        for heading in HEADINGS:
+            text = text.replace(heading, said(heading, lang))
+        return text
 
     command.get_help = get_help
     for child in getattr(command, "commands", {}).values():
         localised(child, lang)
     return command
-
-
-def headings(text: str) -> str:
-    """The parser's own English words, which it offers no way to replace."""
-    for english in (
-        "Usage:",
-        "Options:",
-        "Arguments:",
-        "Commands:",
-        "[OPTIONS]",
-        "COMMAND [ARGS]...",
-    ):
-        text = text.replace(english, HELP_ZH[english])
-    return text

@@ -1,37 +1,30 @@
-"""The command table and the one error boundary: every way to fail ends here, in one line."""
+"""The top of the command line: what stands before the nouns, and how a command is run."""
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
-from traceback import extract_tb
 
 import typer
 
 from supportcli import __version__
-from supportcli.cli import contact, facts, flow, start, wallet
+from supportcli.cli.boundary import guarded
 from supportcli.cli.choices import spoken
 from supportcli.cli.faces import bare
 from supportcli.cli.help import localised
+from supportcli.cli.nouns import HELP_NAMES, Nouns
 from supportcli.cli.options import LangOption, PlainOption, VersionOption
-from supportcli.cli.streams import ReaderGoneError, note, print_text, report
+from supportcli.cli.streams import print_text
 from supportcli.cli.usage import explain
-from supportcli.errors import Exit, SupportError
-from supportcli.lang import LANGS, Lang, Text, detect
+from supportcli.errors import Exit, Problem, SupportError
+from supportcli.lang import LANGS, Lang, detect
 from supportcli.messages import cli as say
-from supportcli.messages import desk as say_desk
 
 app = typer.Typer(
     name="supportcli",
+    cls=Nouns,
     help="Step-by-step help for digital-wallet trouble: fix it, or contact support well prepared.",
     rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=HELP_NAMES,
 )
-app.command("start", help="Walk through a flow and print the case summary.")(start.start)
-app.command("contact", help="Say which channel to use now, and why.")(contact.contact)
-app.command("facts", help="List the facts on record, and what rests on them.")(facts.facts)
-app.add_typer(flow.app, name="flow", help="Look at flows and check them.")
-app.add_typer(wallet.app, name="wallet", help="Look at what is on record about the wallets.")
 
 
 @app.callback(invoke_without_command=True)
@@ -49,28 +42,9 @@ def root(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; every failure becomes a line on standard error and an exit code."""
+    """Run one command and give its exit code; nothing is raised."""
     lang = language(arguments)
-    try:
-        command = localised(typer.main.get_command(app), lang)
-        code = command.main(list(arguments), prog_name="supportcli", standalone_mode=False)
-        return int(code or Exit.DONE)
-    except SupportError as error:
-        report(error.problems, lang)
-        return error.code
-    except typer.TyperException as error:
-        note(say.USAGE.fill(why=explain(error.format_message())), lang)
-        return Exit.USAGE
-    except EOFError:
-        note(say_desk.INPUT_ENDED, lang)
-        return Exit.INPUT_NEEDED
-    except (KeyboardInterrupt, typer.Abort):
-        return Exit.INTERRUPTED
-    except ReaderGoneError:
-        return Exit.BROKEN_PIPE
-    except Exception as error:
-        note(_internal(error), lang)
-        return Exit.INTERNAL
+    return guarded(lambda: _run(arguments, lang), lang)
 
 
 def language(arguments: Sequence[str]) -> Lang:
@@ -83,8 +57,14 @@ def language(arguments: Sequence[str]) -> Lang:
     return detect(os.environ)
 
 
-def _internal(error: Exception) -> Text:
-    """Kind and place only: a message or a variable may hold what the user typed."""
-    frame = extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno}"
-    return say.INTERNAL.fill(kind=type(error).__name__, place=place)
+def _run(arguments: Sequence[str], lang: Lang) -> int:
+    Nouns.lang = lang
+    command = localised(typer.main.get_command(app), lang)
+    try:
+        code = command.main(list(arguments), prog_name="supportcli", standalone_mode=False)
+    except typer.TyperException as error:
+        text = say.USAGE.fill(why=explain(error.format_message()))
+        raise SupportError([Problem("usage", text)], Exit.USAGE) from None
+    except typer.Abort:
+        return Exit.INTERRUPTED
+    return int(code or Exit.DONE)

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from supportcli.summary.formats import RENDERERS
-
 LangOption = Annotated[
     str | None,
     typer.Option("--lang", help="Language of questions and messages: zh or en.", metavar="LANG"),
@@ -61,10 +59,6 @@ NoInputOption = Annotated[
 NowOption = Annotated[
     str | None,
     typer.Option("--now", help="Take this as the current time (ISO 8601).", metavar="TIME"),
-]
-FormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", help="Layout of the summary.", metavar="|".join(RENDERERS)),
 ]
 OutputOption = Annotated[
     Path | None,

@@ -3,17 +3,18 @@
 import secrets
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from supportcli.cli.choices import clock, language, one_of, spoken
 from supportcli.cli.faces import asker, world
+from supportcli.cli.nouns import NOUNS, noun_app
 from supportcli.cli.options import (
     AnswersOption,
     CopyOption,
     FlowsOption,
     ForceOption,
-    FormatOption,
     LangOption,
     NoInputOption,
     NowOption,
@@ -31,7 +32,14 @@ from supportcli.desk.order import Given, Order
 from supportcli.flow.model import ROLES
 from supportcli.summary.formats import RENDERERS
 
+app = noun_app("start")
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", "-f", help="Layout of the summary.", metavar="|".join(RENDERERS)),
+]
 
+
+@app.command(help=NOUNS["start"])
 def start(
     flow: StartFlowArgument = None,
     wallet: WalletOption = None,

@@ -12,8 +12,11 @@ SENTENCES = (
         "NO_SUCH_OPTION_NEAR",
     ),
     (r"No such option: (?P<name>\S+)", "NO_SUCH_OPTION"),
-    (r"No such command '(?P<name>.*)'\. Did you mean '(?P<near>[^']*)'.*", "NO_SUCH_COMMAND_NEAR"),
-    (r"No such command '(?P<name>.*)'\.", "NO_SUCH_COMMAND"),
+    (
+        r"No such command '(?P<name>.*?)'\. Did you mean '(?P<near>[^']*)'.*",
+        "NO_SUCH_COMMAND_NEAR",
+    ),
+    (r"No such command '(?P<name>.*?)'\.", "NO_SUCH_COMMAND"),
     (r"Missing (?:argument|option) '(?P<name>[^']*)'\..*", "MISSING_ARGUMENT"),
     (r"Option '(?P<name>[^']*)' requires an argument\.", "NEEDS_VALUE"),
     (r"Option '(?P<name>[^']*)' does not take a value\.", "NO_VALUE"),

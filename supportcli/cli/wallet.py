@@ -1,8 +1,7 @@
 """`supportcli wallet list|show`: what is on record about the wallets."""
 
-import typer
-
 from supportcli.cli.choices import spoken
+from supportcli.cli.nouns import noun_app
 from supportcli.cli.options import JsonOption, LangOption, SourcesOption, WalletArgument
 from supportcli.cli.streams import print_text
 from supportcli.desk import wallets as desk
@@ -10,7 +9,7 @@ from supportcli.desk.envelope import envelope
 from supportcli.desk.knowledge import Knowledge
 from supportcli.desk.sources import citation_lines, wallet_citations
 
-app = typer.Typer(no_args_is_help=False)
+app = noun_app("wallet")
 
 
 @app.command("list", help="List the wallets.")

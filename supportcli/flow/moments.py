@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 from typing import TypedDict
 
 from supportcli.flow.numerals import (
@@ -80,7 +81,7 @@ def _scan(text: str, now: datetime) -> _Facts | None:
     facts: _Facts = {}
     place = 0
     while place < len(text):
-        found = ((pattern.match(text, place), read) for pattern, read in _RULES)
+        found = ((pattern.match(text, place), read) for pattern, read in _compiled())
         match, read = next((pair for pair in found if pair[0]), (None, None))
         if match is None or read is None:
             return None
@@ -317,4 +318,7 @@ def _rules() -> Iterable[tuple[str, _Reader]]:
     yield _NOISE, _set({})
 
 
-_RULES = tuple((re.compile(pattern, re.ASCII), read) for pattern, read in _rules())
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """Compiled when the first moment is read: start-up pays for no pattern."""
+    return tuple((re.compile(pattern, re.ASCII), read) for pattern, read in _rules())

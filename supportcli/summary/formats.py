@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from supportcli.summary import chat, eml, html, json_, markdown, phone, social, text
+from supportcli.summary import chat, html, json_, markdown, phone, social, text
 from supportcli.summary.model import Summary
 
 
@@ -23,12 +23,19 @@ class Renderer:
     files: bool = False
 
 
+def _mail(summary: Summary) -> bytes:
+    # The mail library takes longer to load than all other renderers together.
+    from supportcli.summary import eml
+
+    return eml.render(summary)
+
+
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     {
         "text": Renderer(text.render, ".txt"),
         "markdown": Renderer(markdown.render, ".md"),
         "html": Renderer(html.render, ".html"),
-        "eml": Renderer(eml.render, ".eml", style="letter", files=True),
+        "eml": Renderer(_mail, ".eml", style="letter", files=True),
         "json": Renderer(json_.render, ".json", style="letter"),
         "chat": Renderer(chat.render, ".txt", style="talk"),
         "phone": Renderer(phone.render, ".txt", style="call"),

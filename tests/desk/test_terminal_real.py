@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.terminal_prompts import prompts
 from tests.desk.terminal_screen import DOWN, ENTER, ESC, LEFT, ROOT, UP, Terminal
 
 SIZES = [(80, 24), (40, 12)]
@@ -221,13 +222,14 @@ def test_without_an_editor_one_goes_on_writing(out: Path) -> None:
 
 @pytest.mark.parametrize("name", ["problem", "many", "line", "story"])
 def test_leaving_by_a_key_or_a_signal_restores_the_terminal(out: Path, name: str) -> None:
-    terminal = Terminal(out, "en", name, name, name)
-    terminal.until("quit")
+    text = prompts("en")[name].text
+    terminal = Terminal(out, "en", name, "yesno", name)
+    terminal.until(text, "quit")
     terminal.keys("\x03")
-    terminal.until("quit")
+    terminal.until("Was the password changed?", "quit")
     terminal.keys("\x04")
-    terminal.wait(lambda shown: out.read_text() == "KeyboardInterrupt\nEOFError\n")
-    terminal.until("quit")
+    terminal.wait(lambda shown: "Was the password" not in shown and text in shown)
+    assert out.read_text() == "KeyboardInterrupt\nEOFError\n"
     assert not terminal.is_sane()
     terminal.child.kill(signal.SIGTERM)
     terminal.child.wait()

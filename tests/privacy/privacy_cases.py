@@ -181,6 +181,11 @@ KEY = [
         field="transaction_id",
     ),
     en(f"[{','.join(map(str, range(64)))}]", "[hidden: private key #1]", "key"),
+    zh(
+        f"交易失败了，{HEX_KEY} 是我的私钥",
+        "交易失败了，[已隐藏:私钥#1] 是我的私钥",
+        "key",
+    ),
     quiet_en(
         "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----"
     ),

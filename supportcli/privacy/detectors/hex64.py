@@ -28,6 +28,7 @@ _HASH = (
     r"|sha-?256|checksum|signature|签名"
 )
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
+_KEY_BEHIND = rf"[\"']?[ ,]{{0,2}}(?:is|was|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?(?:{_KEY})"
 _CERTAIN_HASH = (
     r"(?:/tx/|/transaction/|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
 )
@@ -84,6 +85,8 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
 
 def _verdict(low: str, start: int, end: int, otherwise: Verdict) -> Verdict:
     if pattern(_CERTAIN_KEY).search(low, max(start - 24, 0), start):
+        return "key"
+    if pattern(_KEY_BEHIND).match(low, end):
         return "key"
     if pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start):
         return "hash"

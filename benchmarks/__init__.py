@@ -1,0 +1,1 @@
+"""Speed as ratios: each figure side by side with a peer or a floor, in one run."""

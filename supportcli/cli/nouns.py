@@ -1,0 +1,60 @@
+"""The commands by name; the module of one is loaded when it is called."""
+
+import importlib
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from supportcli.cli.help import localised, said
+from supportcli.errors import Exit, Problem, SupportError
+from supportcli.fields import suggest
+from supportcli.lang import Lang
+from supportcli.messages import cli as say
+
+NOUNS = {
+    "start": "Walk through a flow and print the case summary.",
+    "find": "Find the flow for a problem told in your own words.",
+    "contact": "Say which channel to use now, and why.",
+    "flow": "Look at flows and check them.",
+    "wallet": "Look at what is on record about the wallets.",
+    "facts": "List the facts on record, and what rests on them.",
+}
+
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+def noun_app(name: str) -> typer.Typer:
+    """The empty application of one noun."""
+    return typer.Typer(
+        name=name, help=NOUNS[name], rich_markup_mode=None, context_settings=HELP_NAMES,
+        add_completion=False,
+    )  # fmt: skip
+
+
+class Nouns(TyperGroup):
+    """The top of the command line. `lang` is set before it runs."""
+
+    lang: Lang = "en"
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(NOUNS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in NOUNS:
+            near, other = say.NO_SUCH_COMMAND_NEAR, say.NO_SUCH_COMMAND
+            text = suggest(cmd_name, tuple(NOUNS), near, other, "name")
+            raise SupportError([Problem("usage", say.USAGE.fill(why=text))], Exit.USAGE)
+        return localised(noun(cmd_name), self.lang)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, said(NOUNS[name], self.lang)) for name in NOUNS])
+
+
+def noun(name: str) -> Any:
+    """The command tree of one noun, in English."""
+    command = typer.main.get_command(importlib.import_module(f"supportcli.cli.{name}").app)
+    command.name = name
+    return command
