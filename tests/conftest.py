@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-KEPT = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "TMPDIR")
+KEPT = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "TMPDIR", "UPDATE_README", "UPDATE_GOLDEN")
 
 
 @pytest.fixture(autouse=True)

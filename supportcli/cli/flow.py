@@ -59,7 +59,7 @@ def lint(
     json: JsonOption = False,
 ) -> None:
     said = spoken(lang)
-    findings = desk.lint_paths(Knowledge().wallets, tuple(paths or ()))
+    findings = desk.lint_paths(tuple(paths or ()))
     if json:
         print_text([envelope("lint", findings.data())])
     else:

@@ -8,7 +8,6 @@ import typer
 from supportcli import __version__
 from supportcli.cli.boundary import guarded
 from supportcli.cli.choices import spoken
-from supportcli.cli.faces import bare
 from supportcli.cli.help import localised
 from supportcli.cli.nouns import HELP_NAMES, Nouns
 from supportcli.cli.options import LangOption, PlainOption, VersionOption
@@ -38,6 +37,8 @@ def root(
     if version:
         print_text([f"supportcli {__version__}"])
     elif context.invoked_subcommand is None:
+        from supportcli.cli.faces import bare
+
         raise typer.Exit(bare(spoken(lang), plain=plain))
 
 

@@ -1,18 +1,17 @@
 """What there is to say about flows: a list, one flow from top to bottom, what a check found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from supportcli.desk.envelope import both
-from supportcli.desk.knowledge import open_flows
+from supportcli.desk.knowledge import Knowledge
 from supportcli.errors import Pos, Problem, SupportError, in_order
 from supportcli.flow.heads import Head, flow_files, shipped
 from supportcli.flow.model import Call, Node, Outcome, Program, Question
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
-from supportcli.wallet.model import Wallet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Findings:
         return {"files": self.count, "problems": [_problem(one) for one in self.problems]}
 
 
-def lint_paths(wallets: Mapping[str, Wallet], paths: Sequence[Path]) -> Findings:
+def lint_paths(paths: Sequence[Path]) -> Findings:
     """Check files, and every flow file of a folder; the shipped flows where no path is given."""
     problems: list[Problem] = []
     count = 0
@@ -43,7 +42,7 @@ def lint_paths(wallets: Mapping[str, Wallet], paths: Sequence[Path]) -> Findings
         for file in files:
             count += 1
             try:
-                open_flows(file.parent, wallets).check(file)
+                Knowledge(file.parent).library.check(file)
             except SupportError as error:
                 problems.extend(error.problems)
     return Findings(count, in_order(problems))

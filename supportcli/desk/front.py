@@ -12,7 +12,7 @@ from supportcli.errors import Exit
 from supportcli.flow.heads import flow_file, read_heads, shipped
 from supportcli.lang import Lang
 from supportcli.messages import desk as say
-from supportcli.wallet.heads import WalletHead, known_wallet, read_wallet_heads
+from supportcli.wallet.heads import WalletHead, read_wallet_heads, wallet_file
 
 
 def attend(order: Order, world: World, asker: Asker | None) -> Exit:
@@ -32,7 +32,7 @@ def _attend(order: Order, world: World, asker: Asker) -> Exit:
     given = order.given
     folder = order.flows or shipped()
     if given.wallet is not None:
-        known_wallet(shipped(), given.wallet)
+        wallet_file(shipped(), given.wallet)
     if given.flow is not None:
         flow_file(folder, given.flow)
     else:

@@ -32,13 +32,14 @@ def read_wallet_heads(home: Path) -> tuple[WalletHead, ...]:
     return tuple(_read(path) for path in wallet_files(home))
 
 
-def known_wallet(home: Path, wallet_id: str) -> str:
-    """The id, if there is such a wallet; SupportError with a suggestion otherwise."""
-    known = tuple(path.stem for path in wallet_files(home))
-    if wallet_id not in known:
-        text = suggest(wallet_id, known, say.UNKNOWN_WALLET_NEAR, say.UNKNOWN_WALLET, "found")
+def wallet_file(home: Path, wallet_id: str) -> Path:
+    """The profile of this wallet; SupportError with a suggestion if there is none."""
+    files = {path.stem: path for path in wallet_files(home)}
+    if wallet_id not in files:
+        near, other = say.UNKNOWN_WALLET_NEAR, say.UNKNOWN_WALLET
+        text = suggest(wallet_id, tuple(files), near, other, "found")
         raise SupportError([Problem("wallet.unknown", text)], Exit.USAGE)
-    return wallet_id
+    return files[wallet_id]
 
 
 def _read(path: Path) -> WalletHead:

@@ -1,85 +1,29 @@
 """The golden table: what is typed, what may be kept of it, and the rules that say so."""
 
-from typing import NamedTuple
-
-from supportcli.lang import Lang
-
-
-class Case(NamedTuple):
-    """Secrets here are published vectors or made up; `rules` is empty where nothing may change."""
-
-    raw: str
-    lang: Lang
-    redacted: str
-    rules: tuple[str, ...] = ()
-    field: str | None = None
-
-
-def zh(raw: str, redacted: str, *rules: str, field: str | None = None) -> Case:
-    return Case(raw, "zh", redacted, rules, field)
-
-
-def en(raw: str, redacted: str, *rules: str, field: str | None = None) -> Case:
-    return Case(raw, "en", redacted, rules, field)
-
-
-def quiet_zh(raw: str, field: str | None = None) -> Case:
-    """A text that must come back byte for byte."""
-    return Case(raw, "zh", raw, (), field)
-
-
-def quiet_en(raw: str, field: str | None = None) -> Case:
-    """A text that must come back byte for byte."""
-    return Case(raw, "en", raw, (), field)
-
-
-# BIP39 vectors.
-LEGAL = "legal winner thank year wave sausage worth useful legal winner thank yellow"
-LETTER = "letter advice cage absurd amount doctor acoustic avoid letter advice cage above"
-ABANDON = "abandon " * 11 + "about"
-HAMSTER = "hamster diagram private dutch cause delay private meat slide toddler razor book"
-OZONE = "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic"
-VESSEL = "vessel ladder alter error federal sibling chat ability sun glass valve picture"
-HAN = "枪疫霉尝俩闹饿贤枪疫霉卿"
-SPANISH = "ligero vista talar yogur venta queso yacer trozo ligero vista talar zafiro"
-JAPANESE = (
-    "そつう　れきだい　ほんやく　わかす　りくつ　ばいか　"
-    "ろせん　やちん　そつう　れきだい　ほんやく　わかめ"
-)
-MONERO = "tucks rebel vials rapid solved jaunt nestle oaks pancakes peeled tidy dozen"
-
-PEM = (
-    "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIGRVs8MZ0bHFsMZ0bHFsMZ0bHFs\nAaBbCc==\n"
-    "-----END EC PRIVATE KEY-----"
-)
-# Bitcoin wiki, BIP38, BIP32, EIP-155, RFC 8032 and Casascius samples.
-WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
-BIP38 = "6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg"
-MINI = "S6c56bnXQiBjk9mqSYE7ykVQ7NzrRy"
-XPRV = (
-    "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3"
-    "TGtRBeJgk33yuGBxrMPHi"
-)
-XPUB = (
-    "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265"
-    "TMg7usUDFdp6W1EGMcet8"
-)
-# RFC 8032, test 1: secret and public key; signature.
-SOLANA_SECRET = (
-    "49W385L4rePHy6PAaQUovbD2aacgN4HsKXSMeUzRg4fmwXszN91JuMFrQRj3vMDpZuRF3ZknQBuRBoWQJEfXstMw"
-)
-SOLANA_SIGNATURE = (
-    "5awYiUvGiDFA33EJjj4TXJG44a5afJc8QjWRpGgQiu6b23jCr7yndW2fmp9ujwqJVe32J456wV3VF78Asb1obnTc"
-)
-# NIP-19, SEP-5 and the Tezos sandbox.
-NSEC = "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5"
-STELLAR = "SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN"
-EDSK = "edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh"
-HEX_KEY = "46" * 32
-TX = "0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060"
-KEYSTORE = (
-    '{"version":3,"id":"3198bc9c","crypto":{"cipher":"aes-128-ctr","ciphertext":"d172bf74",'
-    '"kdf":"scrypt","kdfparams":{"n":262144,"salt":"ab0c7876"},"mac":"2103ac29"}}'
+from tests.privacy.golden_case import Case, en, quiet_en, quiet_zh, zh
+from tests.privacy.identifier_cases import CARD, CONTACT, IDENTITY
+from tests.privacy.vectors import (
+    ABANDON,
+    BIP38,
+    EDSK,
+    HAN,
+    HEX_KEY,
+    JAPANESE,
+    KEYSTORE,
+    LEGAL,
+    LETTER,
+    MINI,
+    MONERO,
+    NSEC,
+    OZONE,
+    PEM,
+    SOLANA_SECRET,
+    SOLANA_SIGNATURE,
+    SPANISH,
+    STELLAR,
+    TX,
+    WIF,
+    XPRV,
 )
 
 SEED = [
@@ -315,66 +259,6 @@ CVV = [
     ),
     quiet_zh("CVV 在哪里？付款 123 元失败"),
     quiet_en("security code never arrived, room 402"),
-]
-
-CARD = [
-    zh("卡号4111111111111111有效期 12/29", "卡号[已隐藏:银行卡号#1 尾号1111]有效期 12/29", "card"),
-    en("5555-5555-5555-4444", "[hidden: card number #1 ending 4444]", "card"),
-    en(
-        "my card 3782 822463 10005 was charged",
-        "my card [hidden: card number #1 ending 0005] was charged",
-        "card",
-    ),
-    zh(
-        "银行卡 ６２１２３４５６７８９０１２３４５６７",
-        "银行卡 [已隐藏:银行卡号#1 尾号4567]",
-        "card",
-    ),
-    en("4111 1111 1111 1111 123", "[hidden: card number #1 ending 1111] 123", "card"),
-    en("4111111111111111", "[hidden: card number #1 ending 1111]", "card", field="transaction_id"),
-    quiet_zh("订单号 6212345678901234567"),
-    quiet_zh("20240501123456789012", "transaction_id"),
-    quiet_en("1714567890123 1714567890123456"),
-    quiet_zh("订单 4111111111111111"),
-    quiet_en("4111111111111112"),
-    quiet_zh("余额 4111111111111111.50"),
-    quiet_en("6011000990139424", "transaction_id"),
-]
-
-IDENTITY = [
-    zh("身份证11010519491231002X", "身份证[已隐藏:身份证号#1]", "id_number"),
-    zh("110105 19491231 002X", "[已隐藏:身份证号#1]", "id_number"),
-    zh("身份证号 110105194912310021", "身份证号 [已隐藏:身份证号#1]", "id_number"),
-    en(
-        "passport number G12345678 expired",
-        "passport number [hidden: document number #1] expired",
-        "papers",
-    ),
-    zh("港澳通行证 C12345678", "港澳通行证 [已隐藏:证件号#1]", "papers"),
-    quiet_zh("订单 110105194912310021"),
-    quiet_zh("110105194912310021"),
-    quiet_zh("我的护照过期了，flight G12345678"),
-]
-
-CONTACT = [
-    zh("手机号13800138000", "手机号[已隐藏:电话号码#1 尾号8000]", "phone"),
-    zh("打 +86 138-0013-8000 找我", "打 [已隐藏:电话号码#1 尾号8000] 找我", "phone"),
-    en("+44 20 7946 0958", "[hidden: phone number #1 ending 0958]", "phone"),
-    en("call me at 415-555-0199", "call me at [hidden: phone number #1 ending 0199]", "phone"),
-    en("write to alice@example.com.", "write to [hidden: e-mail address #1].", "email"),
-    zh("邮箱alice+wallet@example.com收不到", "邮箱[已隐藏:邮箱#1]收不到", "email"),
-    en("GB29 NWBK 6016 1331 9268 19 thanks", "[hidden: IBAN #1 ending 6819] thanks", "iban"),
-    en("DE89370400440532013000", "[hidden: IBAN #1 ending 3000]", "iban"),
-    en(XPUB, "[hidden: extended public key #1]", "xpub"),
-    quiet_zh("13800138000", "account"),
-    quiet_en("alice@example.com", "account"),
-    quiet_zh("订单号 13800138000"),
-    quiet_en("amount 13800138000 USDT"),
-    quiet_en("GMT +8 2024-05-01 10:30, UTC+8 2024-05-01 10:30"),
-    quiet_en("git@github says no, user@host too"),
-    quiet_en("GB29 NWBK 6016 1331 9268 18"),
-    quiet_en("app 5.12.3 build 20240501, block 19000000, 0.00001234 BTC, 1,234.56 USDT"),
-    quiet_zh("2026-11-20 15:30 转了 12800 元，手续费 0.5%"),
 ]
 
 SEVERAL = [

@@ -12,7 +12,9 @@ from supportcli.messages.privacy import NAMES, REASONS, REMEDIES
 from supportcli.privacy import redact as door
 from supportcli.privacy.detectors import DETECTORS
 from supportcli.privacy.redact import Numbering, name, reason, redact, refusal, scan
-from tests.privacy.privacy_cases import ABANDON, LEGAL, LETTER, TABLE, Case
+from tests.privacy.golden_case import Case
+from tests.privacy.privacy_cases import TABLE
+from tests.privacy.vectors import ABANDON, LEGAL, LETTER
 
 SALT = b"a salt for tests"
 

@@ -53,7 +53,7 @@ _AFTER_EXPIRY = (
     r"(?<![0-9])(?:0[1-9]|1[0-2]) ?/ ?(?:20)?[0-9]{2}[ ,]{1,3}(?P<number>[0-9]{3,4})(?![0-9.:/-])"
 )
 _CARD_BEFORE = r"[0-9]{12}|[0-9]{4}[ -][0-9]{4}|\ue000"
-_WITHIN, _LOOK_BACK = 12, 48
+_WITHIN, _LOOK_BACK = 12, 40
 
 
 def find_otp(source: Source) -> Iterator[Hit]:

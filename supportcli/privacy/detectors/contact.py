@@ -7,6 +7,7 @@ from supportcli.privacy.detectors.keep import CONTACT_FIELDS
 from supportcli.privacy.model import Hit, Source, pattern
 
 _EDGE, _END = r"(?<![0-9a-z_.+#])", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
+_SEVEN_DIGITS = r"[0-9](?:[ .()-]{0,2}[0-9]){6}"
 _CHINA = rf"{_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}{_END}"
 _WORLD = (
     rf"(?<!utc )(?<!gmt ){_EDGE}\+(?:[17]|[2-9][0-9]{{1,2}})(?:[ .()-]{{0,2}}[0-9]){{6,12}}{_END}"
@@ -36,7 +37,7 @@ _IBAN_LENGTHS = {
 
 def find_phone(source: Source) -> Iterator[Hit]:
     """Mobile numbers of China, anything with + and a country code, and numbers called a phone."""
-    if source.field in CONTACT_FIELDS or not pattern("[0-9]{3}").search(source.low):
+    if source.field in CONTACT_FIELDS or not pattern(_SEVEN_DIGITS).search(source.low):
         return
     for expression in (_CHINA, _WORLD, _LANDLINE, _NAMED):
         for match in pattern(expression).finditer(source.low):

@@ -1,0 +1,59 @@
+"""The README's examples are run: its files are written, its commands give what it says."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
+FILE = re.compile(r"^```yaml file=(\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CONSOLE = re.compile(r"^```console\n\$ supportcli (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+SESSION = re.compile(r"<!-- session -->\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COMMANDS = re.compile(r"^make (\w+)", re.MULTILINE)
+
+
+def output(arguments: str, folder: Path, lang: str) -> str:
+    """What a reader would see: the result, then what is said about it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "supportcli", *shlex.split(arguments)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "SUPPORTCLI_LANG": lang},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_examples_do_what_the_readme_says(lang: str, tmp_path: Path) -> None:
+    text = READMES[lang].read_text("utf-8")
+    for name, content in FILE.findall(text):
+        (tmp_path / name).write_text(content, "utf-8")
+    examples = CONSOLE.findall(text)
+    assert len(examples) >= 3
+    found = {arguments: output(arguments, tmp_path, lang) for arguments, _ in examples}
+    if os.environ.get("UPDATE_README"):
+        for arguments, said in examples:
+            start = f"```console\n$ supportcli {arguments}\n"
+            text = text.replace(f"{start}{said}```", f"{start}{found[arguments]}```")
+        READMES[lang].write_text(text, "utf-8")
+    assert found == dict(CONSOLE.findall(text))
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_first_screen_has_the_two_commands(lang: str) -> None:
+    text = READMES[lang].read_text("utf-8")
+    assert COMMANDS.findall("\n".join(text.splitlines()[:30])) == ["run", "test"]
+    targets = (ROOT / "Makefile").read_text("utf-8")
+    assert "\nrun: " in targets and "\ntest: " in targets
+
+
+def test_the_short_flow_is_short() -> None:
+    flows = dict(FILE.findall(READMES["en"].read_text("utf-8")))
+    assert len(flows["twelve.yaml"].splitlines()) <= 12
