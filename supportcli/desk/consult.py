@@ -47,8 +47,8 @@ def consult(order: Order, world: World, asker: Asker, wallet_id: str, flow_id: s
         title = program.flow.title[order.lang]
         asker.show(Screen(title, (refusal[order.lang],), tone="warn"))
         return False
-    state = walk.resolve(program, here, answers)
-    finished = Session(asker, wallet, order.lang).consult(state)
+    state = walk.start(program, here)
+    finished = Session(asker, wallet, order.lang).consult(state, answers)
     if finished is None:
         return False
     parcel = pack(finished, wallet, order.salt)

@@ -28,9 +28,8 @@ class Session:
     wallet: Wallet
     lang: Lang
 
-    def consult(self, state: State) -> State | None:
-        """Ask to the end of the checklist, then review; None: back out before the first answer."""
-        given: Mapping[str, Raw] = {}
+    def consult(self, state: State, given: Mapping[str, Raw]) -> State | None:
+        """Ask what is not given, then review; None: back out before the first answer."""
         while True:
             asked = self._ask_all(state, given)
             if asked is None:
@@ -41,7 +40,7 @@ class Session:
             state, given = reviewed, asked.raws()
 
     def _ask_all(self, state: State, given: Mapping[str, Raw]) -> State | None:
-        """`given`: answers from before a change in review, still good and not asked for again."""
+        """Answers that are given are not asked for, unless they cannot be taken."""
         error: Text | None = None
         while (question := state.pending) is not None:
             if error is None and state.error is None and state.key in given:

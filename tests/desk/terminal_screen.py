@@ -15,17 +15,23 @@ PATIENCE = 20
 
 
 class Terminal:
-    """`arguments` are those of the script; its standard output goes to `out`."""
+    """`arguments` are those of the program; its standard output goes to `out`."""
 
     def __init__(
-        self, out: Path, *arguments: str, columns: int = 80, rows: int = 24, **environ: str
+        self,
+        out: Path,
+        *arguments: str,
+        program: tuple[str, ...] = (str(SCRIPT),),
+        columns: int = 80,
+        rows: int = 24,
+        **environ: str,
     ) -> None:
         self._out = out
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
             "/bin/sh",
-            ["-c", 'exec "$0" "$@" > "$OUT"', sys.executable, str(SCRIPT), *arguments],
+            ["-c", 'exec "$0" "$@" > "$OUT"', sys.executable, *program, *arguments],
             env={
                 "PATH": "/usr/bin:/bin",
                 "PYTHONPATH": str(ROOT),
@@ -53,14 +59,27 @@ class Terminal:
 
     def wait(self, seen: Callable[[str], bool]) -> list[str]:
         while not seen("\n".join(self.lines())):
-            try:
-                part = self.child.read_nonblocking(65536, timeout=PATIENCE)
-            except (pexpect.TIMEOUT, pexpect.EOF) as error:
-                shown = "\n".join(self.lines())
-                raise AssertionError(f"{type(error).__name__}; on the screen:\n{shown}") from None
-            self.raw += part
-            self._stream.feed(part)
+            if not self._read(PATIENCE):
+                raise AssertionError("not seen:\n" + "\n".join(self.lines()))
         return self.lines()
+
+    def insist(self, key: str, word: str) -> None:
+        """Press a key until it works: those behind a paste that is too long are dropped with it."""
+        for _ in range(PATIENCE):
+            self.keys(key)
+            while self._read(1):
+                if word in "\n".join(self.lines()):
+                    return
+        raise AssertionError("not seen:\n" + "\n".join(self.lines()))
+
+    def _read(self, patience: float) -> bool:
+        try:
+            part = self.child.read_nonblocking(65536, timeout=patience)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.raw += part
+        self._stream.feed(part)
+        return True
 
     def keys(self, *keys: str) -> None:
         for key in keys:

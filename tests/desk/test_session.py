@@ -30,7 +30,7 @@ def session(*replies: object, role: str = "user") -> tuple[ListAsker, Session, S
 
 def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
     asker, desk, state = session(*FLOW, "not_helped", *LIST, "+")
-    finished = desk.consult(state)
+    finished = desk.consult(state, {})
     assert finished is not None and finished.outcome is not None
     assert finished.outcome.id == "contact"
     assert [screen.title for screen in asker.screens] == ["Next: contact support"]
@@ -44,7 +44,7 @@ def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
 
 def test_every_screen_says_where_it_is() -> None:
     asker, desk, state = session(*FLOW, "not_helped", *LIST, "+")
-    desk.consult(state)
+    desk.consult(state, {})
     flow = ("K-Bean Wallet", "A transfer has not arrived")
     assert asker.prompts[0].where == (*flow, "Have a look first", "step 1")
     assert asker.prompts[5].where == (*flow, "Try it yourself", "step 6")
@@ -54,7 +54,7 @@ def test_every_screen_says_where_it_is() -> None:
 
 def test_back_twice_and_another_answer() -> None:
     asker, desk, state = session("sent", ("none",), BACK, BACK, "awaited", ("none",), "missing")
-    finished = desk.consult(state)
+    finished = desk.consult(state, {})
     assert finished is not None and finished.outcome is not None
     assert finished.outcome.id == "ask_sender"
     assert asker.prompts[3].suggestion == ("none",)
@@ -63,19 +63,19 @@ def test_back_twice_and_another_answer() -> None:
 
 def test_back_before_the_first_answer_leaves() -> None:
     _, desk, state = session(BACK)
-    assert desk.consult(state) is None
+    assert desk.consult(state, {}) is None
 
 
 def test_quit_anywhere() -> None:
     _, desk, state = session("sent", QUIT)
     with pytest.raises(QuitError):
-        desk.consult(state)
+        desk.consult(state, {})
 
 
 def test_a_bad_answer_is_asked_again_with_the_reason() -> None:
     asker, desk, state = session("sent", ("none",), "processing", "2031-01-01", QUIT)
     with pytest.raises(QuitError):
-        desk.consult(state)
+        desk.consult(state, {})
     assert asker.prompts[-1].text == asker.prompts[-2].text
     assert asker.prompts[-1].error == "This time is in the future; please check it."
 
@@ -84,7 +84,7 @@ def test_a_secret_is_refused_with_the_reason_and_asked_again() -> None:
     secret = "my password is Tr0ub4dor&3"
     asker, desk, state = session(*FLOW, "not_helped", *LIST[:3], secret, QUIT)
     with pytest.raises(QuitError):
-        desk.consult(state)
+        desk.consult(state, {})
     again: Prompt = asker.prompts[-1]
     assert again.text == asker.prompts[-2].text
     assert "password" in again.error and "Tr0ub4dor" not in again.error
@@ -97,7 +97,7 @@ def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
     fake = tmp_path / "fake.png"
     fake.write_text("<html>", "utf-8")
     asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], str(fake), str(shot), "", "+")
-    finished = desk.consult(state)
+    finished = desk.consult(state, {})
     assert finished is not None
     refused = [prompt for prompt in asker.prompts if "fake.png" in prompt.error]
     assert len(refused) == 1 and "not an image" in refused[0].error
@@ -110,7 +110,7 @@ def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
 def test_review_changes_an_answer_and_drops_what_no_longer_matters() -> None:
     replies = (*FLOW, "not_helped", *LIST, "status", "done", "right", "not_helped", "+")
     asker, desk, state = session(*replies)
-    finished = desk.consult(state)
+    finished = desk.consult(state, {})
     assert finished is not None and finished.outcome is not None
     keys = [visit.key for visit in finished.path]
     assert "waited" not in keys and "recipient" in keys and "payee_looks" in keys
@@ -122,7 +122,7 @@ def test_review_changes_an_answer_and_drops_what_no_longer_matters() -> None:
 def test_staff_read_aloud() -> None:
     asker, desk, state = session(QUIT, role="staff")
     with pytest.raises(QuitError):
-        desk.consult(state)
+        desk.consult(state, {})
     assert asker.prompts[0].read_aloud == (
         "Are you the one who sent the money, or the one who should get it?"
     )
@@ -130,5 +130,5 @@ def test_staff_read_aloud() -> None:
 
 def test_unknown_is_an_answer_and_a_gap() -> None:
     _, desk, state = session(*FLOW, "not_helped", Unknown(), *LIST[1:], "+")
-    finished = desk.consult(state)
+    finished = desk.consult(state, {})
     assert finished is not None and finished.answers["checklist.account"] == Unknown()

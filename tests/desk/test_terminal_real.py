@@ -170,8 +170,7 @@ def test_what_is_over_the_limit_is_dropped_and_said(out: Path) -> None:
     for _ in range(25):
         terminal.keys("一" * 4000)
     terminal.until("> " + "一" * 10 + "\n", "最多 10 个字")
-    terminal.keys("\x7f", ENTER)
-    terminal.until("请说说")
+    terminal.insist(ENTER, "请说说")
     terminal.keys("\x1b[200~" + "a" * 5000 + "\x1b[201~")
     terminal.until("最多 4000 个字")
     terminal.keys(ENTER)
