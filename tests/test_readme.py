@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
+RECORDINGS = ROOT / "docs" / "sessions"
 FILE = re.compile(r"^```yaml file=(\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n\$ supportcli (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SESSION = re.compile(r"<!-- session -->\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -52,6 +53,15 @@ def test_the_first_screen_has_the_two_commands(lang: str) -> None:
     assert COMMANDS.findall("\n".join(text.splitlines()[:30])) == ["run", "test"]
     targets = (ROOT / "Makefile").read_text("utf-8")
     assert "\nrun: " in targets and "\ntest: " in targets
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_the_session_shown_is_a_recorded_one(lang: str) -> None:
+    shown = SESSION.findall(READMES[lang].read_text("utf-8"))
+    assert len(shown) == 1
+    recorded = "".join(path.read_text("utf-8") for path in RECORDINGS.glob(f"*.{lang}.txt"))
+    for screen in re.split(r"\n\n(?= \S|Best|现在用)", shown[0].rstrip("\n")):
+        assert screen in recorded
 
 
 def test_the_short_flow_is_short() -> None:

@@ -40,7 +40,7 @@ def question_prompt(
         read_aloud=_read_aloud(state, question, lang),
         choices=tuple(Choice(option.value, view.fill(option.label)[lang]) for option in options),
         alone=tuple(option.value for option in options if option.alone),
-        unknown=question.unknown[lang] if question.unknown else "",
+        unknown=_unknown(question)[lang],
         required=question.required,
         suggestion=state.suggestion,
         error=(error or state.error or Text("", ""))[lang],
@@ -89,6 +89,12 @@ def _part(state: State, lang: Lang) -> tuple[str, ...]:
     if question is None or question.section is None:
         return ()
     return (state.view.fill(state.view.flow.sections[question.section])[lang],)
+
+
+def _unknown(question: Question) -> Text:
+    """Words for “I don't know”. What need not be typed is simply left out."""
+    offered = question.required or question.options
+    return question.unknown if question.unknown and offered else Text("", "")
 
 
 def _read_aloud(state: State, question: Question, lang: Lang) -> str:

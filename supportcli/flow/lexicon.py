@@ -26,10 +26,12 @@ Meanings = Mapping[tuple[str, ...], tuple[int, ...]]
 class Lexicon:
     """Tables by language. A meaning is a number; a phrase may have several.
 
+    Meanings below `topics` are what support is about.
     `zh_meanings` is by phrase, `en_meanings` by the stems of a phrase; `*_slips` map what is typed
     to what is meant; `names` are passed over, `*_empty` tell nothing.
     """
 
+    topics: int
     zh_meanings: Mapping[str, tuple[int, ...]]
     en_meanings: Meanings
     en_words: frozenset[str]
@@ -49,7 +51,8 @@ def read_lexicon(node: Node, names: Iterable[str] = ()) -> Lexicon:
     zh_phrases: dict[str, list[int]] = defaultdict(list)
     en_phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
     en_words: set[str] = set()
-    for number, group in enumerate(fields.nodes("same")):
+    topics = fields.nodes("topics")
+    for number, group in enumerate((*topics, *fields.nodes("same"))):
         spoken = Fields(group, findings)
         for phrase in _split(spoken, "zh"):
             zh_phrases[phrase].append(number)
@@ -60,6 +63,7 @@ def read_lexicon(node: Node, names: Iterable[str] = ()) -> Lexicon:
     en_phrases.pop((), None)
     slips, empty = _section(fields, "typos"), _section(fields, "empty")
     lexicon = Lexicon(
+        topics=len(topics),
         zh_meanings={phrase: tuple(numbers) for phrase, numbers in zh_phrases.items()},
         en_meanings={stems: tuple(dict.fromkeys(found)) for stems, found in en_phrases.items()},
         en_words=frozenset(en_words),

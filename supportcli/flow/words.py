@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from supportcli.flow.lexicon import DENIALS, FILLERS, Lexicon
 from supportcli.flow.stems import stem
@@ -11,46 +12,40 @@ from supportcli.flow.stems import stem
 MAX_LENGTH = 600
 LONGEST = 8
 LONGEST_PHRASE = 5
-MEANING = 3.0
-WORD = 1.0
-CHARACTERS = ((1, 0.6), (2, 1.0), (3, 0.3))
-WORD_UNIT = 2.0
+WORD_TELLS = 2.0
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:['’][a-z]+)*|[0-9]+")
 _AMOUNT = re.compile(
-    r"[0-9一二两三四五六七八九十百千万几][0-9一二两三四五六七八九十百千万几.,]*(?:多?块钱?|元|毛钱?|刀)"
+    r"[0-9一二两三四五六七八九十百千万几][0-9一二两三四五六七八九十百千万几.,]*(?:多?块钱?|元|毛钱?)"
+    r"|[$¥€£][0-9][0-9.,]*|(?<![0-9.,])[0-9]+(?:,[0-9]{3})*\.[0-9]{2}(?![0-9])"
 )
 _GAP = "\0"
 
+Kind = Literal["topic", "meaning", "word", "one", "two", "three", "name"]
+CHARACTERS: tuple[Kind, ...] = ("one", "two", "three")
 Mend = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Something to look up: a key, how much it counts, and where in the text it stands."""
+    """Something to look up, of what kind it is, and where in the text it stands."""
 
     key: str
-    weight: float
+    kind: Kind
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A stretch of text that tells something, and how much: a character 1, a word 2."""
-
-    start: int
-    end: int
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text and what was found in it; places count in `shown`."""
+    """A text and what was found in it. Places count in `shown`.
+
+    `told` is how much there is to understand: 1 for a Chinese character, 2 for an English word.
+    """
 
     shown: str
     terms: tuple[Term, ...]
-    units: tuple[Unit, ...]
+    told: float
 
 
 class Reader:
@@ -66,77 +61,81 @@ class Reader:
         """What a text says. `mend` puts an English word right that is spelt wrong."""
         shown = unicodedata.normalize("NFKC", text[:MAX_LENGTH])[:MAX_LENGTH]
         plain = self._plain(shown)
-        terms: list[Term] = []
-        units: list[Unit] = []
+        passed = [*self._names.finditer(plain), *_AMOUNT.finditer(plain)]
+        terms = [Term(match[0], "name", *match.span()) for match in passed]
+        told = float(len(terms))
+        for term in terms:
+            plain = _with_gap(plain, term.start, term.end)
         words: list[tuple[str, int, int]] = []
         for run in _RUN.finditer(plain):
             if run[0][0] > "\u3000":
-                self._chinese(run[0], run.start(), terms, units)
+                told += self._chinese(run[0], run.start(), terms)
             else:
                 words.append((run[0].replace("'", "").replace("’", ""), *run.span()))
-        self._english(words, mend, terms, units)
-        return Reading(shown, tuple(terms), tuple(units))
+        told += self._english(words, mend, terms)
+        return Reading(shown, tuple(terms), told)
 
     def _plain(self, shown: str) -> str:
-        """The same length: small letters, simplified characters, slips mended, names left blank."""
+        """The same length: small letters, simplified characters, slips mended."""
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in shown)
         low = low.translate(self._lexicon.simplified)
         for start, typed in _longest(low, self._lexicon.zh_slips):
             low = low[:start] + self._lexicon.zh_slips[typed] + low[start + len(typed) :]
-        low = self._names.sub(_blank, low)
-        return _AMOUNT.sub(_blank, low)
+        return low
 
-    def _chinese(self, run: str, at: int, terms: list[Term], units: list[Unit]) -> None:
+    def _chinese(self, run: str, at: int, terms: list[Term]) -> float:
         lexicon = self._lexicon
         for start, phrase in _longest(run, lexicon.zh_meanings):
             for number in lexicon.zh_meanings[phrase]:
-                terms.append(_meaning(number, at + start, at + start + len(phrase)))
+                terms.append(self._meaning(number, at + start, at + start + len(phrase)))
         for start, phrase in _longest(run, lexicon.zh_empty):
             if len(phrase) > 1:
-                run = run[:start] + _GAP * len(phrase) + run[start + len(phrase) :]
+                run = _with_gap(run, start, start + len(phrase))
         tells = [char != _GAP and char not in lexicon.zh_empty for char in run]
-        units += [Unit(at + i, at + i + 1, 1.0) for i, told in enumerate(tells) if told]
-        for length, weight in CHARACTERS:
+        for length, kind in enumerate(CHARACTERS, 1):
             for i in range(len(run) - length + 1):
                 key = run[i : i + length]
-                if any(tells[i : i + length]) and _GAP not in key:
-                    terms.append(Term(key, weight, at + i, at + i + length))
+                if _GAP not in key and any(tells[i : i + length]):
+                    terms.append(Term(key, kind, at + i, at + i + length))
+        return float(sum(tells))
 
     def _english(
-        self, words: list[tuple[str, int, int]], mend: Mend, terms: list[Term], units: list[Unit]
-    ) -> None:
+        self, words: list[tuple[str, int, int]], mend: Mend, terms: list[Term]
+    ) -> float:
         lexicon = self._lexicon
-        told: list[tuple[str, int, int]] = []
+        told = 0.0
+        phrase: list[tuple[str, int, int]] = []
         for typed, start, end in words:
             word = lexicon.en_slips.get(typed, typed)
             if word not in lexicon.en_empty and not word.isdigit():
                 word = mend(word)
-                units.append(Unit(start, end, WORD_UNIT))
-                terms.append(Term(f"{stem(word)} ", WORD, start, end))
+                told += WORD_TELLS
+                terms.append(Term(f"{stem(word)} ", "word", start, end))
             if word in DENIALS:
-                told.append(("not", start, end))
+                phrase.append(("not", start, end))
             elif word not in FILLERS:
-                told.append((stem(word), start, end))
-        terms += self._meanings(told)
+                phrase.append((stem(word), start, end))
+        terms += self._meanings(phrase)
+        return told
 
-    def _meanings(self, told: list[tuple[str, int, int]]) -> Iterator[Term]:
+    def _meanings(self, words: list[tuple[str, int, int]]) -> Iterator[Term]:
         at = 0
-        while at < len(told):
-            for length in range(min(LONGEST_PHRASE, len(told) - at), 0, -1):
-                part = told[at : at + length]
+        while at < len(words):
+            for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+                part = words[at : at + length]
                 numbers = self._lexicon.en_meanings.get(tuple(word for word, _, _ in part))
                 if numbers is not None:
-                    yield from (_meaning(number, part[0][1], part[-1][2]) for number in numbers)
+                    yield from (self._meaning(one, part[0][1], part[-1][2]) for one in numbers)
                     at += length - 1
                     break
             at += 1
 
+    def _meaning(self, number: int, start: int, end: int) -> Term:
+        kind: Kind = "topic" if number < self._lexicon.topics else "meaning"
+        return Term(f"#{number}", kind, start, end)
 
-def _meaning(number: int, start: int, end: int) -> Term:
-    return Term(f"#{number}", MEANING, start, end)
 
-
-def _longest(text: str, table: "dict[str, object] | frozenset[str]") -> Iterator[tuple[int, str]]:
+def _longest(text: str, table: Collection[str]) -> Iterator[tuple[int, str]]:
     """Every entry of a table that stands in the text, longest first at each place, side by side."""
     at = 0
     while at < len(text):
@@ -153,5 +152,5 @@ def _any(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _with_gap(text: str, start: int, end: int) -> str:
+    return text[:start] + _GAP * (end - start) + text[end:]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.desk.terminal_screen import ENTER, LEFT, ROOT, Terminal
+from tests.desk.terminal_screen import ENTER, LEFT, Terminal
 
 WORDS = {
     "zh": {
