@@ -144,8 +144,12 @@ def inner_width(columns: int) -> int:
 
 
 def _where(prompt: Prompt, width: int) -> list[Line]:
-    crumbs = visible(say.CRUMB.join(prompt.where))
-    return _lines("where", cut_left(crumbs, width), width)
+    crumbs = [visible(crumb) for crumb in prompt.where]
+    shown = say.CRUMB.join(crumbs)
+    while len(crumbs) > 1 and cells(shown) > width:
+        del crumbs[0]
+        shown = say.CRUMB.join([say.MORE, *crumbs])
+    return _lines("where", cut_left(shown, width), width)
 
 
 def _asked(prompt: Prompt, width: int) -> list[Line]:

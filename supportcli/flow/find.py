@@ -26,11 +26,11 @@ WEIGHTS: Mapping[Kind, float] = {
 # How much of a text is understood through it: a meaning or a word as such, characters each.
 UNDERSTOOD: Mapping[Kind, float] = {
     "topic": 3.0,
-    "meaning": 2.0,
+    "meaning": 1.5,
     "word": 1.0,
     "one": 0.4,
-    "two": 0.6,
-    "three": 0.6,
+    "two": 0.4,
+    "three": 0.4,
     "name": 2.0,
 }
 SATURATION = 5.0
@@ -39,7 +39,7 @@ TITLE = 3
 # Said in so many symptoms, a term belongs to the subject for certain.
 WELL_KNOWN = 4
 # The share of a text that must be understood, and the lead of a hit that is clearly first.
-FAMILIAR = 0.42
+FAMILIAR = 0.4
 LEAD = 1.35
 MAX_REASONS = 3
 TELLING: tuple[Kind, ...] = ("topic", "meaning", "word", "two", "three")

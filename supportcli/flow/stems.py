@@ -5,7 +5,7 @@ from functools import lru_cache
 
 PLURALS = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ss", "ss"), ("us", "us"), ("s", ""))
 ENDINGS = (
-    "ments", "ment", "ingly", "ing", "edly", "ed", "ally", "al", "ly", "er", "e",
+    "ments", "ment", "ingly", "ing", "edly", "ed", "ally", "al", "ly", "e",
 )  # fmt: skip
 VOWELS = frozenset("aeiouy")
 SHORTEST_SLIP = 5

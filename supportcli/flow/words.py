@@ -12,7 +12,7 @@ from supportcli.flow.stems import stem
 MAX_LENGTH = 600
 LONGEST = 8
 LONGEST_PHRASE = 5
-WORD_TELLS = 2.0
+WORD_TELLS = 1.6
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:['’][a-z]+)*|[0-9]+")
 _AMOUNT = re.compile(

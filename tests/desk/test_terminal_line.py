@@ -28,6 +28,7 @@ ZH = prompts("zh")
         ("line", "ab" + LEFT * 3, Move.BACK),
         ("line", "ab" + LEFT + "x" + ENTER, Answered("axb")),
         ("line", "?" + ENTER + "5?" + ENTER, Answered("5?")),
+        ("line", "??" + "5" + ENTER, Answered("5")),
         ("story", "一" + ALT_ENTER + "二" + "\n" + "三" + ENTER, Answered("一\n二\n三")),
         ("story", "ab\n" + LEFT + "c" + ENTER, Answered("abc")),
     ],

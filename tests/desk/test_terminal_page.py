@@ -113,9 +113,19 @@ def test_a_question_that_is_too_long_is_whole_in_the_help() -> None:
     assert "".join(texts(help_lines(prompt, hints(prompt), 40))).count("很长的问题。") == 40
 
 
-def test_crumbs_are_cut_from_the_left() -> None:
-    prompt = replace(prompts("zh")["line"], where=("钱包" * 20, "转账", "第 3 步"))
-    assert drawn(prompt, 40, 12, 1)[0] == "…" + "钱包" * 5 + " › 转账 › 第 3 步"
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        (
+            ("TP 钱包（TokenPocket）", "余额不对", "先看一看", "第 1 步"),
+            "… › 余额不对 › 先看一看 › 第 1 步",
+        ),
+        (("钱包" * 9, "余额" * 9, "步骤" * 8), "… › " + "步骤" * 8),
+        (("选择钱包" * 9,), "…钱包" + "选择钱包" * 4),
+    ],
+)
+def test_crumbs_give_way_from_the_left(where: tuple[str, ...], expected: str) -> None:
+    assert drawn(replace(prompts("zh")["line"], where=where), 40, 12, 1)[0] == expected
 
 
 def test_what_is_foreign_becomes_visible() -> None:

@@ -115,13 +115,55 @@ def test_yes_and_no(out: Path, lang: str, key: str, raw: str) -> None:
     assert terminal.replies() == [f"Answered(raw='{raw}')"]
 
 
+def test_a_word_that_ends_in_yes_is_no_yes(out: Path) -> None:
+    terminal = Terminal(out, "zh", "yesno")
+    terminal.until("退出")
+    terminal.keys("不")
+    terminal.until("没有和“不”匹配")
+    terminal.keys("是")
+    terminal.until("没有和“不是”匹配")
+    terminal.keys(LEFT)
+    assert terminal.replies() == ["<Move.BACK: 'back'>"]
+
+
+def test_what_comes_behind_far_too_much_is_dropped_with_it(out: Path) -> None:
+    terminal = Terminal(out, "en", "problem", "name")
+    terminal.until("What has happened?", "quit")
+    terminal.keys("z" * 99 + LEFT)
+    terminal.until("Nothing matches")
+    terminal.keys(ESC)
+    terminal.until("> I forgot my password")
+    terminal.keys(ENTER)
+    terminal.until("nickname", "quit")
+    terminal.keys("z" * 99 + ENTER)
+    terminal.until("At most 10 characters")
+    terminal.keys(ENTER)
+    assert terminal.replies() == ["Answered(raw='login')", f"Answered(raw='{'z' * 10}')"]
+
+
+def test_what_was_typed_is_not_repeated(out: Path) -> None:
+    terminal = Terminal(out, "zh", "name", "line", "yesno")
+    terminal.until("账号昵称", "退出")
+    terminal.keys("example", ENTER)
+    terminal.until("金额", "退出")
+    terminal.keys(ENTER)
+    lines = terminal.until("密码改过了吗？", "退出")
+    assert lines[1:3] == [
+        " ✓ 账号昵称是什么？  已填写",
+        " ✓ 转账的金额是多少？  不知道 / 找不到",
+    ]
+    terminal.keys("\x03")
+    terminal.replies()
+
+
 def test_several_choices(out: Path) -> None:
     terminal = Terminal(out, "en", "many")
     terminal.until("> [ ] Another network")
     terminal.keys(ENTER)
     terminal.until("Tick with the space bar first")
     terminal.keys(" ")
-    terminal.until("> [x] Another network")
+    ticked = terminal.until("> [x] Another network")
+    assert "Tick" not in "".join(ticked)
     terminal.keys(UP, UP, " ")
     terminal.until("[ ] Another network", "> [x] None of these")
     terminal.keys(ENTER)
