@@ -4,6 +4,7 @@ import gc
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,21 +95,29 @@ def parse(text: str, source: str, until: str | None = None) -> Node:
     """
     if text.lstrip()[:1] in ("{", "["):
         text = _JSON_PAIR.sub(_join_pair, text)
-    collecting = gc.isenabled()
-    gc.disable()  # the nodes are all kept; collecting them costs more than building them
     builder = _Builder(source, until)
     try:
-        builder.build(text)
+        with uncollected():
+            builder.build(text)
     except yaml.YAMLError as error:
         raise SupportError([*builder.problems, _syntax(error, text, source)]) from None
     except SupportError as error:
         raise SupportError([*builder.problems, *error.problems]) from None
-    finally:
-        if collecting:
-            gc.enable()
     if builder.problems or builder.root is None:
         raise SupportError(builder.problems or [Problem("file.empty", say.EMPTY, Pos(source))])
     return builder.root
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While much is built that is all kept: collecting garbage costs more than building it."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def hidden_character(text: str) -> str | None:
@@ -145,42 +154,42 @@ class _Builder:
         self.problems: list[Problem] = []
 
     def build(self, text: str) -> None:
-        for event in self._events(text):
-            match event:
-                case yaml.ScalarEvent() if len(self.open) == 1 and self._ends_here(event):
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.ScalarEvent):
+                if len(self.open) == 1 and self._ends_here(event):
                     self.root = self.open.pop().close()
                     return
-                case yaml.ScalarEvent():
-                    self._add(Scalar(event.value, self._pos(event)))
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._start(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._add(self.open.pop().close())
-                case yaml.DocumentStartEvent() if self.root is not None:
-                    raise _error("yaml.documents", say.SECOND_DOCUMENT, self._pos(event))
+                pos = self._pos(event)
+                if event.anchor or event.tag:
+                    self._refuse_indirection(event, pos)
+                self._add(Scalar(event.value, pos))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._start(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._add(self.open.pop().close())
+            elif isinstance(event, yaml.AliasEvent):
+                name = (event.anchor or "")[:64]
+                raise _error("yaml.alias", say.ALIAS.fill(name=name), self._pos(event))
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                raise _error("yaml.documents", say.SECOND_DOCUMENT, self._pos(event))
 
-    def _events(self, text: str) -> Iterator[yaml.Event]:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.NodeEvent):
-                self._refuse_indirection(event)
-            yield event
-
-    def _refuse_indirection(self, event: yaml.NodeEvent) -> None:
-        pos = self._pos(event)
-        if isinstance(event, yaml.AliasEvent):
-            raise _error("yaml.alias", say.ALIAS.fill(name=(event.anchor or "")[:64]), pos)
+    def _refuse_indirection(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, pos: Pos
+    ) -> None:
         if event.anchor:
             self._report("yaml.anchor", say.ANCHOR.fill(name=event.anchor[:64]), pos)
-        tag = getattr(event, "tag", None)
-        if tag:
-            self._report("yaml.tag", say.TAG.fill(tag=_HIDDEN.sub("?", tag)[:64]), pos)
+        if event.tag:
+            tag = _HIDDEN.sub("?", str(event.tag))[:64]
+            self._report("yaml.tag", say.TAG.fill(tag=tag), pos)
 
     def _ends_here(self, event: yaml.ScalarEvent) -> bool:
         top = self.open[0]
-        return top.is_map and top.key is None and event.value == self.until
+        return top.is_map and top.key is None and bool(event.value == self.until)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         pos = self._pos(event)
+        if event.anchor or event.tag:
+            self._refuse_indirection(event, pos)
         if len(self.open) >= MAX_DEPTH:
             raise _error("yaml.depth", say.TOO_DEEP.fill(limit=MAX_DEPTH), pos)
         self.open.append(_Open(pos, isinstance(event, yaml.MappingStartEvent)))

@@ -42,13 +42,6 @@ def print_screen(screen: Screen, stream: TextIO, environ: Mapping[str, str] = os
     return len(lines)
 
 
-def print_text(text: str, stream: TextIO, environ: Mapping[str, str] = os.environ) -> None:
-    """A finished text, line for line; only what is wider than the window is folded."""
-    console = _console(stream, environ)
-    for line in text.splitlines():
-        _print(console, visible(line), "")
-
-
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     coloured = _wants_colour(stream, environ)
     return Console(

@@ -1,8 +1,8 @@
-"""Finds the flow that someone means by what they say: BM25 over all that is known to be said of it."""
+"""Finds the flow that someone means by what they say: BM25 over all that is said of each."""
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -23,10 +23,10 @@ WEIGHTS: Mapping[Kind, float] = {
     "three": 0.3,
     "name": 0.0,
 }
-# How much of a text is understood through it: a meaning or a word as such, characters each.
+# How much of a text is understood through it.
 UNDERSTOOD: Mapping[Kind, float] = {
     "topic": 3.0,
-    "meaning": 1.5,
+    "meaning": 0.5,
     "word": 1.0,
     "one": 0.4,
     "two": 0.4,
@@ -36,13 +36,12 @@ UNDERSTOOD: Mapping[Kind, float] = {
 SATURATION = 5.0
 LENGTH = 0.5
 TITLE = 3
-# Said in so many symptoms, a term belongs to the subject for certain.
+# Heard so many times, a term belongs to what the flows are about.
 WELL_KNOWN = 4
 # The share of a text that must be understood, and the lead of a hit that is clearly first.
 FAMILIAR = 0.4
 LEAD = 1.35
 MAX_REASONS = 3
-TELLING: tuple[Kind, ...] = ("topic", "meaning", "word", "two", "three")
 Certainty = Literal["confident", "unsure", "nothing"]
 
 
@@ -64,89 +63,100 @@ class Answer:
 
 
 class Finder:
-    """An index over the titles and symptoms of some flows."""
+    """An index over the titles and symptoms of some flows: one document a flow."""
 
     def __init__(self, heads: Sequence[Head], lexicon: Lexicon) -> None:
-        self._ids = [head.id for head in heads]
+        self._ids = tuple(head.id for head in heads)
         self._reader = Reader(lexicon)
-        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
-        counts = [self._count(head) for head in heads]
-        self._said: Counter[str] = sum(counts, Counter())
-        self._index(counts)
-        known = (key[:-1] for key in self._postings if key.endswith(" "))
+        self._heard: dict[str, dict[int, int]] = defaultdict(dict)
+        sizes = [self._hear(number, head) for number, head in enumerate(heads)]
+        mean = sum(sizes) / max(len(sizes), 1)
+        self._damping = [SATURATION * (1 - LENGTH + LENGTH * size / mean) for size in sizes]
+        known = (key[:-1] for key in self._heard if key.endswith(" "))
         self._speller = Speller(chain(known, lexicon.en_words))
 
     def find(self, text: str, limit: int = 3) -> Answer:
         """At most `limit` flows; of equal ones the first in the order they were given."""
         reading = self._reader.read(text, self._speller.mend)
+        worth = {term.key: self._worth(term) for term in reading.terms}
         scores: dict[int, float] = defaultdict(float)
-        for term in {term.key: term for term in reading.terms}.values():
-            for number, value in self._postings.get(term.key, {}).items():
-                scores[number] += WEIGHTS[term.kind] * value
+        for values in worth.values():
+            for number, value in values.items():
+                scores[number] += value
         order = sorted(scores, key=lambda number: (-scores[number], number))
-        if not order or self.familiar(reading) < FAMILIAR:
+        if not order or self._familiar(reading) < FAMILIAR:
             return Answer("nothing", ())
         clear = len(order) == 1 or scores[order[0]] >= LEAD * scores[order[1]]
         hits = tuple(
-            Hit(self._ids[number], round(scores[number], 2), self._why(reading, number))
+            Hit(self._ids[number], round(scores[number], 2), _why(reading, worth, number))
             for number in order[:limit]
         )
         return Answer("confident" if clear else "unsure", hits)
 
-    def familiar(self, reading: Reading) -> float:
+    def _hear(self, number: int, head: Head) -> int:
+        """Count in how many phrases of a flow each term is heard; how many that makes in all."""
+        said = (head.symptoms.get(lang, ()) for lang in LANGS)
+        titles = tuple(head.title[lang] for lang in LANGS)
+        heard: Counter[str] = Counter()
+        for text in chain(*said, titles * TITLE):
+            terms = self._reader.read(text).terms
+            heard.update({term.key for term in terms if WEIGHTS[term.kind]})
+        for key, times in heard.items():
+            self._heard[key][number] = times
+        return heard.total()
+
+    def _worth(self, term: Term) -> Mapping[int, float]:
+        """What a term speaks for, by flow."""
+        heard = self._heard.get(term.key, {})
+        rarity = math.log(1 + (len(self._ids) - len(heard) + 0.5) / (len(heard) + 0.5))
+        full = WEIGHTS[term.kind] * rarity * (SATURATION + 1)
+        return {
+            number: full * times / (times + self._damping[number])
+            for number, times in heard.items()
+        }
+
+    def _familiar(self, reading: Reading) -> float:
         """How much of a text is about what the flows are about; 0 is nothing."""
-        known: dict[tuple[int, int], float] = {}
+        understood: dict[tuple[int, int], float] = defaultdict(float)
         for term in reading.terms:
             share = UNDERSTOOD[term.kind] * self._certainty(term)
-            alone = term.kind in CHARACTERS
-            places = range(term.start, term.end) if alone else (term.start,)
-            for place in places:
-                spot = (place, place + 1 if alone else term.end)
-                known[spot] = max(known.get(spot, 0.0), share)
-        return sum(known.values()) / max(reading.told, 1.0)
+            for place in _places(term):
+                understood[place] = max(understood[place], share)
+        return sum(understood.values()) / max(reading.told, 1.0)
 
     def _certainty(self, term: Term) -> float:
         if term.kind in ("topic", "name"):
             return 1.0
-        return min(1.0, math.log1p(self._said[term.key]) / math.log1p(WELL_KNOWN))
-
-    def _count(self, head: Head) -> Counter[str]:
-        said = chain(*(head.symptoms.get(lang, ()) for lang in LANGS))
-        titles = (head.title[lang] for lang in LANGS for _ in range(TITLE))
-        counted: Counter[str] = Counter()
-        for text in chain(said, titles):
-            terms = self._reader.read(text).terms
-            counted.update({term.key for term in terms if term.kind != "name"})
-        return counted
-
-    def _index(self, counts: list[Counter[str]]) -> None:
-        spread = Counter(key for counted in counts for key in counted)
-        sizes = [counted.total() for counted in counts]
-        mean = sum(sizes) / max(len(sizes), 1)
-        for number, (counted, size) in enumerate(zip(counts, sizes, strict=True)):
-            damping = SATURATION * (1 - LENGTH + LENGTH * size / mean)
-            for key, times in counted.items():
-                rarity = math.log(1 + (len(counts) - spread[key] + 0.5) / (spread[key] + 0.5))
-                value = times * (SATURATION + 1) / (times + damping)
-                self._postings[key][number] = rarity * value
-
-    def _why(self, reading: Reading, number: int) -> tuple[str, ...]:
-        found = [term for term in reading.terms if term.kind in TELLING]
-        found = [term for term in found if number in self._postings.get(term.key, ())]
-        found.sort(key=lambda term: -WEIGHTS[term.kind] * self._postings[term.key][number])
-        spans: list[tuple[int, int]] = []
-        for term in found:
-            if len(spans) < MAX_REASONS or any(a <= term.start <= b for a, b in spans):
-                spans = _merged([*spans, (term.start, term.end)], reading.shown)
-        return tuple(reading.shown[start:end] for start, end in spans)
+        times = sum(self._heard.get(term.key, {}).values())
+        return min(1.0, math.log1p(times) / math.log1p(WELL_KNOWN))
 
 
-def _merged(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Spans that overlap, touch, or have only blanks between them become one."""
-    whole: list[tuple[int, int]] = []
+def _places(term: Term) -> Iterable[tuple[int, int]]:
+    """Characters are understood one by one, all else as a whole."""
+    if term.kind in CHARACTERS:
+        return ((place, place + 1) for place in range(term.start, term.end))
+    return ((term.start, term.end),)
+
+
+def _why(
+    reading: Reading, worth: Mapping[str, Mapping[int, float]], number: int
+) -> tuple[str, ...]:
+    telling = [term for term in reading.terms if term.kind != "one" and number in worth[term.key]]
+    telling.sort(key=lambda term: -worth[term.key][number])
+    spans: list[tuple[int, int]] = []
+    for term in telling:
+        inside = any(start <= term.start and term.end <= end for start, end in spans)
+        if inside or len(spans) < MAX_REASONS:
+            spans = _joined([*spans, (term.start, term.end)], reading.shown)
+    return tuple(reading.shown[start:end] for start, end in spans)
+
+
+def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """In order; spans that overlap or have at most blanks between them become one."""
+    joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if whole and not text[whole[-1][1] : start].strip():
-            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            whole.append((start, end))
-    return whole
+            joined.append((start, end))
+    return joined

@@ -82,9 +82,7 @@ def read_lexicon(node: Node, names: Iterable[str] = ()) -> Lexicon:
 
 def canonical(words: Iterable[str]) -> tuple[str, ...]:
     """A phrase as it is compared: stems, one word for every denial, no fillers."""
-    return tuple(
-        "not" if word in DENIALS else stem(word) for word in words if word not in FILLERS
-    )
+    return tuple("not" if word in DENIALS else stem(word) for word in words if word not in FILLERS)
 
 
 def _section(fields: Fields, name: str) -> Fields | None:

@@ -36,6 +36,10 @@ class Library:
 
     def check(self, path: Path) -> Program:
         """Read, link and lint one file; SupportError with all its problems at once."""
+        with document.uncollected():
+            return self._check(path)
+
+    def _check(self, path: Path) -> Program:
         folder = path.parent
         flow, findings = self._read(path)
         flows: dict[str, Flow] = {}

@@ -178,17 +178,19 @@ def _all_texts(node: Node) -> list[tuple[Text, Pos]]:
 
 def _digest(node: Node) -> str:
     """A hash of the content alone, so that comments and layout do not make a flow another one."""
-    digest = hashlib.sha256()
+    parts: list[str] = []
     open_nodes: list[Node | str] = [node]
     while open_nodes:
-        match open_nodes.pop():
-            case str(mark):
-                digest.update(mark.encode())
-            case Scalar(written):
-                digest.update(f"={len(written)}:{written}".encode("utf-8", "surrogatepass"))
-            case Seq(items):
-                open_nodes.extend(["]", *reversed(items), "["])
-            case Map(entries):
-                pairs = [part for key, child in entries.items() for part in (child, f"{key}:")]
-                open_nodes.extend(["}", *pairs, "{"])
-    return digest.hexdigest()
+        one = open_nodes.pop()
+        if isinstance(one, str):
+            parts.append(one)
+        elif isinstance(one, Scalar):
+            parts.append(f"={len(one.text)}:{one.text}")
+        elif isinstance(one, Seq):
+            open_nodes += ["]", *reversed(one.items), "["]
+        else:
+            open_nodes.append("}")
+            for key, child in one.entries.items():
+                open_nodes += (child, f"{key}:")
+            parts.append("{")
+    return hashlib.sha256("".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

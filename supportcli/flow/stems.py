@@ -8,7 +8,7 @@ ENDINGS = (
     "ments", "ment", "ingly", "ing", "edly", "ed", "ally", "al", "ly", "e",
 )  # fmt: skip
 VOWELS = frozenset("aeiouy")
-SHORTEST_SLIP = 5
+SHORTEST_SLIP = 6
 
 
 @lru_cache(maxsize=8192)

@@ -2,32 +2,33 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from supportcli.flow.lexicon import DENIALS, FILLERS, Lexicon
+from supportcli.flow.phrases import Phrases
 from supportcli.flow.stems import stem
 
 MAX_LENGTH = 600
-LONGEST = 8
-LONGEST_PHRASE = 5
-WORD_TELLS = 1.6
+WORD_TELLS = 1.5
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:['’][a-z]+)*|[0-9]+")
+_COUNT = "[0-9一二两三四五六七八九十百千万几]"
 _AMOUNT = re.compile(
-    r"[0-9一二两三四五六七八九十百千万几][0-9一二两三四五六七八九十百千万几.,]*(?:多?块钱?|元|毛钱?)"
+    rf"{_COUNT}(?:{_COUNT}|[.,])*(?:多?块钱?|元|毛钱?)"
     r"|[$¥€£][0-9][0-9.,]*|(?<![0-9.,])[0-9]+(?:,[0-9]{3})*\.[0-9]{2}(?![0-9])"
 )
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _GAP = "\0"
+SEVERAL_NUMBERS = "#numbers"
 
 Kind = Literal["topic", "meaning", "word", "one", "two", "three", "name"]
 CHARACTERS: tuple[Kind, ...] = ("one", "two", "three")
 Mend = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Something to look up, of what kind it is, and where in the text it stands."""
 
     key: str
@@ -40,7 +41,7 @@ class Term:
 class Reading:
     """A text and what was found in it. Places count in `shown`.
 
-    `told` is how much there is to understand: 1 for a Chinese character, 2 for an English word.
+    `told` is how much there is to understand: 1 for a Chinese character, more for an English word.
     """
 
     shown: str
@@ -53,6 +54,10 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._slips = Phrases(lexicon.zh_slips)
+        self._empty = Phrases(phrase for phrase in lexicon.zh_empty if len(phrase) > 1)
+        self._zh_meanings = Phrases(lexicon.zh_meanings)
+        self._en_meanings = Phrases(lexicon.en_meanings)
         han = [name for name in lexicon.names if not name.isascii()]
         latin = [name for name in lexicon.names if name.isascii()]
         self._names = re.compile(rf"{_any(han)}|(?<![a-z])(?:{_any(latin)})(?![a-z])")
@@ -64,6 +69,7 @@ class Reader:
         passed = [*self._names.finditer(plain), *_AMOUNT.finditer(plain)]
         terms = [Term(match[0], "name", *match.span()) for match in passed]
         told = float(len(terms))
+        numbers = {match[0]: match.span() for match in _NUMBER.finditer(plain)}
         for term in terms:
             plain = _with_gap(plain, term.start, term.end)
         words: list[tuple[str, int, int]] = []
@@ -73,79 +79,59 @@ class Reader:
             else:
                 words.append((run[0].replace("'", "").replace("’", ""), *run.span()))
         told += self._english(words, mend, terms)
+        if len(numbers) > 1:  # one against the other: what was expected and what it was
+            terms.append(Term(SEVERAL_NUMBERS, "meaning", *max(numbers.values())))
         return Reading(shown, tuple(terms), told)
 
     def _plain(self, shown: str) -> str:
         """The same length: small letters, simplified characters, slips mended."""
-        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in shown)
+        low = shown.lower()
+        if len(low) != len(shown):  # a few capitals become two characters
+            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in shown)
         low = low.translate(self._lexicon.simplified)
-        for start, typed in _longest(low, self._lexicon.zh_slips):
-            low = low[:start] + self._lexicon.zh_slips[typed] + low[start + len(typed) :]
+        for start, end in self._slips.within(low):
+            low = low[:start] + self._lexicon.zh_slips[low[start:end]] + low[end:]
         return low
 
     def _chinese(self, run: str, at: int, terms: list[Term]) -> float:
-        lexicon = self._lexicon
-        for start, phrase in _longest(run, lexicon.zh_meanings):
-            for number in lexicon.zh_meanings[phrase]:
-                terms.append(self._meaning(number, at + start, at + start + len(phrase)))
-        for start, phrase in _longest(run, lexicon.zh_empty):
-            if len(phrase) > 1:
-                run = _with_gap(run, start, start + len(phrase))
-        tells = [char != _GAP and char not in lexicon.zh_empty for char in run]
+        for start, end in self._zh_meanings.within(run):
+            for number in self._lexicon.zh_meanings[run[start:end]]:
+                terms.append(self._meaning(number, at + start, at + end))
+        for start, end in self._empty.within(run):
+            run = _with_gap(run, start, end)
+        tells = [char != _GAP and char not in self._lexicon.zh_empty for char in run]
         for length, kind in enumerate(CHARACTERS, 1):
-            for i in range(len(run) - length + 1):
-                key = run[i : i + length]
-                if _GAP not in key and any(tells[i : i + length]):
-                    terms.append(Term(key, kind, at + i, at + i + length))
+            for start in range(len(run) - length + 1):
+                key = run[start : start + length]
+                if _GAP not in key and True in tells[start : start + length]:
+                    terms.append(Term(key, kind, at + start, at + start + length))
         return float(sum(tells))
 
     def _english(
-        self, words: list[tuple[str, int, int]], mend: Mend, terms: list[Term]
+        self, words: Collection[tuple[str, int, int]], mend: Mend, terms: list[Term]
     ) -> float:
         lexicon = self._lexicon
         told = 0.0
-        phrase: list[tuple[str, int, int]] = []
+        stems: list[str] = []
+        places: list[tuple[int, int]] = []
         for typed, start, end in words:
             word = lexicon.en_slips.get(typed, typed)
             if word not in lexicon.en_empty and not word.isdigit():
                 word = mend(word)
                 told += WORD_TELLS
                 terms.append(Term(f"{stem(word)} ", "word", start, end))
-            if word in DENIALS:
-                phrase.append(("not", start, end))
-            elif word not in FILLERS:
-                phrase.append((stem(word), start, end))
-        terms += self._meanings(phrase)
+            if word not in FILLERS:
+                stems.append("not" if word in DENIALS else stem(word))
+                places.append((start, end))
+        said = tuple(stems)
+        for first, last in self._en_meanings.within(said):
+            for number in lexicon.en_meanings[said[first:last]]:
+                terms.append(self._meaning(number, places[first][0], places[last - 1][1]))
         return told
-
-    def _meanings(self, words: list[tuple[str, int, int]]) -> Iterator[Term]:
-        at = 0
-        while at < len(words):
-            for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-                part = words[at : at + length]
-                numbers = self._lexicon.en_meanings.get(tuple(word for word, _, _ in part))
-                if numbers is not None:
-                    yield from (self._meaning(one, part[0][1], part[-1][2]) for one in numbers)
-                    at += length - 1
-                    break
-            at += 1
 
     def _meaning(self, number: int, start: int, end: int) -> Term:
         kind: Kind = "topic" if number < self._lexicon.topics else "meaning"
         return Term(f"#{number}", kind, start, end)
-
-
-def _longest(text: str, table: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Every entry of a table that stands in the text, longest first at each place, side by side."""
-    at = 0
-    while at < len(text):
-        for length in range(min(LONGEST, len(text) - at), 0, -1):
-            part = text[at : at + length]
-            if part in table:
-                yield at, part
-                at += length - 1
-                break
-        at += 1
 
 
 def _any(names: list[str]) -> str:

@@ -5,6 +5,12 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from supportcli.desk.knowledge import Knowledge, setting
+from supportcli.flow import walk
+from supportcli.lang import LANGS, Lang
+from supportcli.messages import desk as say
+from tests.covering import NOW
+from tests.desk.recorder import Recorder
 from tests.desk.terminal_screen import ENTER, LEFT, Terminal
 
 WORDS = {
@@ -72,6 +78,25 @@ def test_back_twice_change_an_answer_and_leave(
     terminal.until("第 1 步" if lang == "zh" else "step 1")
     terminal.keys("\x03")
     assert code(terminal) == 130
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 12)])
+def test_to_the_end_by_keys_alone(lang: Lang, columns: int, rows: int, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    terminal = wizard(
+        out, lang, "start", "login", "--wallet", "kushen", "--now", NOW.isoformat(),
+        columns=columns, rows=rows,
+    )  # fmt: skip
+    known = Knowledge()
+    state = walk.start(known.program("login"), setting(known.wallet("kushen"), "user", NOW))
+    recorder = Recorder(terminal, lang)
+    ended = recorder.walk(state, {"alarm": ("none",), "description": "It says: locked."})
+    assert ended.outcome is not None and ended.outcome.kind == "contact"
+    recorder.until(say.REVIEW_DONE[lang])
+    terminal.keys(ENTER)
+    assert code(terminal) == 0
+    assert "It says: locked." in out.read_text("utf-8")
 
 
 def test_an_order_without_questions_left_prints_the_summary_alone(tmp_path: Path) -> None:

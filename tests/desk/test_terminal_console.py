@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from supportcli.desk.ask import Screen, Tone
-from supportcli.desk.console import print_screen, print_text
+from supportcli.desk.console import print_screen
 from tests.desk.terminal_prompts import SCREENS
 
 
@@ -80,15 +80,6 @@ def test_nothing_is_interpreted() -> None:
     print_screen(screen, stream, {"COLUMNS": "200"})
     lines = [line for line in stream.getvalue().split("\n") if line]
     assert "".join(lines).replace(" ", "").count(shown.replace(" ", "")) == 4
-    stream = io.StringIO()
-    print_text(HOSTILE, stream, {"COLUMNS": "200"})
-    assert stream.getvalue() == shown + "\n"
-
-
-def test_a_finished_text_keeps_its_lines_and_loses_nothing_at_the_edge() -> None:
-    stream = io.StringIO()
-    print_text("  a:  b\n\n0x" + "ab" * 32 + "\n", stream, {"COLUMNS": "40"})
-    assert stream.getvalue() == "  a:  b\n\n0x" + "ab" * 19 + "\n" + "ab" * 13 + "\n"
 
 
 def test_what_the_stream_cannot_write_is_replaced() -> None:
