@@ -20,7 +20,7 @@ FLOORS = (
 ONLY_IN = {
     "yaml": {"document.py"},
     "typer": {"cli"},
-    "rich": {"desk/console.py"},
+    "rich": {"desk/terminal/console.py"},
     "questionary": {"desk"},
     "prompt_toolkit": {"desk"},
     "mnemonic": {"privacy"},

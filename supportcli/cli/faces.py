@@ -33,7 +33,7 @@ def asker(*, plain: bool) -> Asker | None:
         from supportcli.desk.plain import PlainAsker
 
         return PlainAsker(read_input, sys.stderr)
-    from supportcli.desk.terminal import TerminalAsker
+    from supportcli.desk.terminal.asker import TerminalAsker
 
     return TerminalAsker()
 

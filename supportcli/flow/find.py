@@ -26,7 +26,7 @@ WEIGHTS: Mapping[Kind, float] = {
 # How much of a text is understood through it.
 UNDERSTOOD: Mapping[Kind, float] = {
     "topic": 3.0,
-    "meaning": 0.5,
+    "meaning": 0.8,
     "word": 1.0,
     "one": 0.4,
     "two": 0.4,

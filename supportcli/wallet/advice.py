@@ -11,7 +11,7 @@ from supportcli.messages import wallet as say
 from supportcli.wallet.general import marked
 from supportcli.wallet.hours import Status, status
 from supportcli.wallet.model import SUITS, Channel, Days, Kind, Suit, Wallet
-from supportcli.wallet.moments import moment
+from supportcli.wallet.times import moment
 
 Urgency = Literal["low", "normal", "urgent"]
 Complexity = Literal["simple", "complex"]

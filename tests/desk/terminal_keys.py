@@ -10,7 +10,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from supportcli.desk.ask import Prompt, Reply
-from supportcli.desk.terminal import TerminalAsker
+from supportcli.desk.terminal.asker import TerminalAsker
 
 DOWN, UP, LEFT, ENTER, ALT_ENTER = "\x1b[B", "\x1b[A", "\x1b[D", "\r", "\x1b\r"
 PATIENCE = 10

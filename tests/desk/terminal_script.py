@@ -4,7 +4,7 @@ import signal
 import sys
 from types import FrameType
 
-from supportcli.desk.terminal import TerminalAsker
+from supportcli.desk.terminal.asker import TerminalAsker
 from supportcli.lang import Lang
 from tests.desk.terminal_prompts import SCREENS, prompts
 

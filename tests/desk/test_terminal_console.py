@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from supportcli.desk.ask import Screen, Tone
-from supportcli.desk.console import print_screen
+from supportcli.desk.terminal.console import print_screen
 from tests.desk.terminal_prompts import SCREENS
 
 

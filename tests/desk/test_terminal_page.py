@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportcli.desk.ask import Prompt
-from supportcli.desk.terminal_page import Around, Line, below, help_lines, hints, lay_out
-from supportcli.desk.terminal_text import cells
+from supportcli.desk.terminal.page import Around, Line, below, help_lines, hints, lay_out
+from supportcli.desk.terminal.text import cells
 from supportcli.lang import LANGS, Lang
 from tests.desk.terminal_prompts import prompts
 

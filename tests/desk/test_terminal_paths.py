@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.desk.terminal_paths import dropped_paths
+from supportcli.desk.terminal.paths import dropped_paths
 
 
 @pytest.mark.parametrize(

@@ -310,7 +310,7 @@ def test_without_colour_nothing_is_coloured(out: Path) -> None:
 
 
 def test_the_terminal_is_only_loaded_when_there_is_a_question() -> None:
-    code = "import sys, supportcli.desk.terminal; print(*sys.modules)"
+    code = "import sys, supportcli.desk.terminal.asker; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

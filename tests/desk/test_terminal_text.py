@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcli.desk.terminal_text import cells, cut_left, cut_right, wrap
+from supportcli.desk.terminal.text import cells, cut_left, cut_right, wrap
 
 MIXED = st.text(alphabet="abc 转账，。「」（）x1?", max_size=80)
 

@@ -12,7 +12,7 @@ from prompt_toolkit.output import Output
 from questionary.prompts.common import InquirerControl
 
 from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply
-from supportcli.desk.terminal_entry import (
+from supportcli.desk.terminal.entry import (
     TICKED,
     UNTICKED,
     Entry,
@@ -22,9 +22,9 @@ from supportcli.desk.terminal_entry import (
     suggested,
     toggled,
 )
-from supportcli.desk.terminal_frame import HELP_KEYS, STYLE, Frame
-from supportcli.desk.terminal_input import clean, drop_rest, drop_typeahead, more_is_waiting
-from supportcli.desk.terminal_page import Around
+from supportcli.desk.terminal.frame import HELP_KEYS, STYLE, Frame
+from supportcli.desk.terminal.input import clean, drop_rest, drop_typeahead, more_is_waiting
+from supportcli.desk.terminal.page import Around
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say
 

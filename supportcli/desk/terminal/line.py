@@ -11,12 +11,12 @@ from prompt_toolkit.layout import BufferControl, Layout, Window
 from prompt_toolkit.output import Output
 
 from supportcli.desk.ask import Answered, Move, Prompt, Reply
-from supportcli.desk.terminal_editor import edit
-from supportcli.desk.terminal_frame import HELP_KEYS, STYLE, Frame
-from supportcli.desk.terminal_input import clean, drop_rest, drop_typeahead, more_is_waiting
-from supportcli.desk.terminal_page import Around
-from supportcli.desk.terminal_paths import dropped_paths
-from supportcli.desk.terminal_text import cells
+from supportcli.desk.terminal.editor import edit
+from supportcli.desk.terminal.frame import HELP_KEYS, STYLE, Frame
+from supportcli.desk.terminal.input import clean, drop_rest, drop_typeahead, more_is_waiting
+from supportcli.desk.terminal.page import Around
+from supportcli.desk.terminal.paths import dropped_paths
+from supportcli.desk.terminal.text import cells
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from supportcli.desk.ask import Screen, Tone
-from supportcli.desk.terminal_text import wrap
+from supportcli.desk.terminal.text import wrap
 from supportcli.desk.visible import visible
 
 # The mark says without colour what the style says with it.

@@ -6,9 +6,9 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import Output
 
-from supportcli.desk.terminal_frame import STYLE
-from supportcli.desk.terminal_input import drop_typeahead, more_is_waiting
-from supportcli.desk.terminal_page import MARGIN
+from supportcli.desk.terminal.frame import STYLE
+from supportcli.desk.terminal.input import drop_typeahead, more_is_waiting
+from supportcli.desk.terminal.page import MARGIN
 
 
 def pause(source: Input, output: Output, words: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply
-from supportcli.desk.terminal_text import cells, wrap
+from supportcli.desk.terminal.text import cells, wrap
 from supportcli.desk.visible import visible
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say

@@ -27,8 +27,8 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import Style
 
-from supportcli.desk import terminal_page as page
 from supportcli.desk.ask import Prompt
+from supportcli.desk.terminal import page
 from supportcli.messages import terminal as say
 
 STYLE = Style.from_dict(

@@ -5,7 +5,7 @@ import sys
 from typing import Any, TextIO
 
 from supportcli.desk.ask import Answered, Move, Prompt, Reply, Screen
-from supportcli.desk.terminal_page import Around, below, hints
+from supportcli.desk.terminal.page import Around, below, hints
 from supportcli.flow.values import FileInfo, Raw, Unknown
 from supportcli.messages import terminal as say
 
@@ -34,7 +34,7 @@ class TerminalAsker:
         self._drafts: dict[str, str] = {}
 
     def show(self, screen: Screen) -> None:
-        from supportcli.desk.console import print_screen
+        from supportcli.desk.terminal.console import print_screen
 
         stream = self._stream or sys.stderr
         self._shown += print_screen(screen, stream)
@@ -71,18 +71,18 @@ class TerminalAsker:
         """What was shown must not be pushed out of the window before it was read."""
         rows = self._output.get_size().rows
         if self._shown and rows - self._shown < ROOM:
-            from supportcli.desk.terminal_pause import pause
+            from supportcli.desk.terminal.pause import pause
 
             pause(self._input, self._output, say.PAUSE[prompt.lang])
             self._shown = 0
 
     def _menu(self, prompt: Prompt, around: Around) -> Reply:
-        from supportcli.desk.terminal_menu import Menu
+        from supportcli.desk.terminal.menu import Menu
 
         return Menu(prompt, around, self._input, self._output, self._shown).ask()
 
     def _line(self, prompt: Prompt, around: Around) -> Reply:
-        from supportcli.desk.terminal_line import Line
+        from supportcli.desk.terminal.line import Line
 
         default = self._drafts.pop(prompt.text, None)
         typed = editable(prompt.suggestion) if default is None else default
