@@ -1,6 +1,6 @@
 """What the desk is given of the process: someone to ask, somewhere to write, a clipboard."""
 
-import secrets
+import os
 import sys
 from datetime import datetime
 
@@ -21,7 +21,7 @@ from supportcli.lang import Lang
 
 def bare(lang: Lang, *, plain: bool = False) -> Exit:
     """What `supportcli` alone does."""
-    now, salt = datetime.now().astimezone(), secrets.token_bytes(16)
+    now, salt = datetime.now().astimezone(), os.urandom(16)
     return attend(Order(Given(), lang, lang, "user", now, salt), world(lang), asker(plain=plain))
 
 

@@ -1,6 +1,6 @@
 """`supportcli start`: what was given on the command line and in a file, put into one order."""
 
-import secrets
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -66,7 +66,7 @@ def start(
         summary_lang=language("--summary-lang", summary_lang) or said,
         role=one_of("--role", given.role, ROLES) or "user",
         now=clock(now),
-        salt=secrets.token_bytes(16),
+        salt=os.urandom(16),
         format=one_of("--format", format, tuple(RENDERERS)),
         output=output,
         force=force,

@@ -14,6 +14,8 @@ from supportcli.lang import Lang
 from supportcli.messages import desk as say
 from supportcli.wallet.heads import WalletHead, read_wallet_heads, wallet_file
 
+OWN_WORDS = "own words"
+
 
 def attend(order: Order, world: World, asker: Asker | None) -> Exit:
     """Serve one order to its end; without an asker everything must have been given."""
@@ -90,16 +92,26 @@ class Menu:
         return self._wallets[chosen or ""]
 
     def _flow(self, wallet: WalletHead, may_go_back: bool) -> str | None:
-        choices = tuple(
-            Choice(head.id, head.title[self._lang]) for head in read_heads(self._folder)
+        heads = read_heads(self._folder)
+        choices = (
+            Choice(OWN_WORDS, say.OWN_WORDS[self._lang]),
+            *(Choice(head.id, head.title[self._lang]) for head in heads),
         )
         where = (wallet.name[self._lang], say.HEADER_FLOW[self._lang])
-        return choose(
-            self._asker,
-            self._lang,
-            where,
-            say.WHICH_FLOW,
-            say.FLOW_HELP,
-            choices,
-            may_go_back=may_go_back,
-        )
+        while True:
+            chosen = choose(
+                self._asker,
+                self._lang,
+                where,
+                say.WHICH_FLOW,
+                say.FLOW_HELP,
+                choices,
+                may_go_back=may_go_back,
+            )
+            if chosen == OWN_WORDS:
+                from supportcli.desk.find import tell
+
+                chosen = tell(self._asker, self._lang, where, heads)
+                if chosen is None:
+                    continue
+            return chosen

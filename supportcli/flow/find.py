@@ -10,7 +10,7 @@ from typing import Literal
 from supportcli.flow.heads import Head
 from supportcli.flow.lexicon import Lexicon
 from supportcli.flow.stems import Speller
-from supportcli.flow.words import CHARACTERS, Kind, Reader, Reading, Term
+from supportcli.flow.words import CHARACTERS, SEVERAL_NUMBERS, Kind, Reader, Reading, Term
 from supportcli.lang import LANGS
 
 # How much a term of each kind counts when flows are compared.
@@ -42,6 +42,7 @@ WELL_KNOWN = 4
 FAMILIAR = 0.4
 LEAD = 1.35
 MAX_REASONS = 3
+MEANT: tuple[Kind, ...] = ("topic", "meaning", "word")
 Certainty = Literal["confident", "unsure", "nothing"]
 
 
@@ -141,7 +142,9 @@ def _places(term: Term) -> Iterable[tuple[int, int]]:
 def _why(
     reading: Reading, worth: Mapping[str, Mapping[int, float]], number: int
 ) -> tuple[str, ...]:
-    telling = [term for term in reading.terms if term.kind != "one" and number in worth[term.key]]
+    found = [term for term in reading.terms if number in worth[term.key]]
+    meant = [term for term in found if term.kind in MEANT and term.key != SEVERAL_NUMBERS]
+    telling = meant or [term for term in found if term.kind in ("two", "three")]
     telling.sort(key=lambda term: -worth[term.key][number])
     spans: list[tuple[int, int]] = []
     for term in telling:

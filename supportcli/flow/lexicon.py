@@ -1,4 +1,4 @@
-"""What is known of how people write when they ask for help: synonyms, slips, words that say nothing."""
+"""How people write when they ask for help: synonyms, slips, words that tell nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

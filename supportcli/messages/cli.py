@@ -92,5 +92,7 @@ HELP_ZH = {
     "How much there is to explain.": "情况有多复杂。",
     "Say which channel to use now, and why.": "现在该用哪个渠道联系，为什么。",
     "List the facts on record, and what rests on them.": "列出有记录的事实，以及谁依据它们。",
+    "What has happened, in your own words.": "发生了什么，用自己的话说。",
+    "How many flows to show at most, 1 to 9.": "最多显示几个流程，1 到 9。",
     "Find the flow for a problem told in your own words.": "用自己的话说问题，找到对应的流程。",
 }

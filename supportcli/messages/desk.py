@@ -21,6 +21,31 @@ FLOW_HELP = Text(
     "选最接近的一项就行，后面随时可以返回重选。直接打字可以筛选。",
     "Choose what comes closest; you can go back at any time. Type to filter.",
 )
+OWN_WORDS = Text("用自己的话说", "Say it in my own words")
+TELL = Text("发生了什么？用一句话说说。", "What has happened? Say it in a sentence.")
+TELL_HELP = Text(
+    "怎么想就怎么说，中文英文都行，例如“充了钱余额没变”。不要写密码、验证码或助记词。",
+    "Say it as you would to a friend, for example “I topped up and the balance is the same”. "
+    "No passwords, codes or seed phrases.",
+)
+IS_IT_THIS = Text("是这个问题吗？", "Is this it?")
+WHICH_OF_THESE = Text("是下面哪一种？", "Which of these is it?")
+FOUND_HELP = Text(
+    "选最接近的一项。都不像就选“都不是”，回到完整的列表。",
+    "Choose what comes closest; “something else” leads back to the whole list.",
+)
+SOMETHING_ELSE = Text("都不是", "Something else")
+YOU_SAID = Text("你提到了{words}", "You said {words}")
+COULD_BE = Text("可能是下面这几种：", "It could be one of these:")
+START_WITH = Text("开始：{command}", "Start: {command}")
+NOTHING_FITS = Text("没找到对应的流程。", "No flow fits what you said.")
+ASK_A_PERSON = Text(
+    "可以换个说法再试，或者找真人客服：{command}",
+    "Try other words, or find a person to ask: {command}",
+)
+BACK_TO_LIST = Text(
+    "回到列表，选最接近的一项就行。", "Back to the list: choose what comes closest."
+)
 HEADER_WALLET = Text("选择钱包", "Your wallet")
 HEADER_FLOW = Text("选择问题", "Your problem")
 STEP_NUMBER = Text("第 {number} 步", "step {number}")
