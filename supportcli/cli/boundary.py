@@ -22,6 +22,7 @@ def guarded(work: Callable[[], int], lang: Lang) -> int:
         note(say_desk.INPUT_ENDED, lang)
         return Exit.INPUT_NEEDED
     except KeyboardInterrupt:
+        note(say_desk.BYE, lang)
         return Exit.INTERRUPTED
     except ReaderGoneError:
         return Exit.BROKEN_PIPE

@@ -1,5 +1,7 @@
 """One consultation: from a wallet and a flow to a case that is handed over."""
 
+from pathlib import Path
+
 from supportcli.desk import scripted
 from supportcli.desk.ask import Asker, Screen
 from supportcli.desk.deliver import Parcel, advice_line, pack, render
@@ -47,16 +49,19 @@ def consult(order: Order, world: World, asker: Asker, wallet_id: str, flow_id: s
         title = program.flow.title[order.lang]
         asker.show(Screen(title, (refusal[order.lang],), tone="warn"))
         return False
-    state = walk.start(program, here)
-    finished = Session(asker, wallet, order.lang).consult(state, answers)
-    if finished is None:
-        return False
-    parcel = pack(finished, wallet, order.salt)
-    if order.handed_over or not world.result_is_read:
-        _hand_over(order, world, parcel)
-    elif needs_contact(parcel.case.outcome):
-        HandOver(asker, world, parcel, order.lang, order.summary_lang).run()
-    return True
+    session = Session(asker, wallet, order.lang)
+    state = session.consult(walk.start(program, here), answers)
+    while state is not None:
+        parcel = pack(state, wallet, order.salt)
+        if order.handed_over or not world.result_is_read:
+            _hand_over(order, world, parcel)
+            return True
+        if not needs_contact(parcel.case.outcome):
+            return True
+        if HandOver(asker, world, parcel, order.lang, order.summary_lang).run():
+            return True
+        state = session.consult(state, {})
+    return False
 
 
 def _not_chosen(order: Order) -> list[Problem]:
@@ -72,7 +77,7 @@ def _not_chosen(order: Order) -> list[Problem]:
 
 def _hand_over(order: Order, world: World, parcel: Parcel) -> None:
     """Summary to standard output or a file; all that is said about it goes elsewhere."""
-    format = order.format or "text"
+    format = order.format or _by_suffix(order.output)
     data = render(parcel, order.summary_lang, format)
     if order.output is not None:
         write_file(order.output, data, force=order.force)
@@ -87,6 +92,12 @@ def _hand_over(order: Order, world: World, parcel: Parcel) -> None:
         world.note(advice_line(parcel))
     if order.copy:
         _copy(world, data)
+
+
+def _by_suffix(path: Path | None) -> str:
+    """The layout that a file's name asks for."""
+    own = {RENDERERS[name].suffix: name for name in ("text", "markdown", "html", "json", "eml")}
+    return own.get(path.suffix, "text") if path else "text"
 
 
 def _copy(world: World, data: bytes) -> None:

@@ -20,7 +20,7 @@ from supportcli.wallet.model import Channel, Wallet
 
 # The layout that suits a channel of each kind.
 FORMATS = {"chat": "chat", "phone": "phone", "email": "eml", "social": "social"}
-COMPLEX_AFTER = 2
+COMPLEX_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,16 +66,17 @@ class Menu:
         self, wallet: str | None, flow: str | None, *, may_change_wallet: bool
     ) -> tuple[str, str]:
         """Ask for what is not known; back from the problem leads to the wallet."""
+        before: str | None = None
         while True:
-            head = self._wallets[wallet] if wallet else self._wallet()
+            head = self._wallets[wallet] if wallet else self._wallet(before)
             if flow is not None:
                 return head.id, flow
             chosen = self._flow(head, may_change_wallet)
             if chosen is not None:
                 return head.id, chosen
-            wallet = None
+            wallet, before = None, head.id
 
-    def _wallet(self) -> WalletHead:
+    def _wallet(self, before: str | None) -> WalletHead:
         choices = tuple(
             Choice(head.id, head.name[self._lang], head.id) for head in self._wallets.values()
         )
@@ -88,6 +89,7 @@ class Menu:
             say.WALLET_HELP,
             choices,
             may_go_back=False,
+            suggestion=before,
         )
         return self._wallets[chosen or ""]
 

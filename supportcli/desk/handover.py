@@ -28,32 +28,43 @@ class HandOver:
     lang: Lang
     summary_lang: Lang
 
-    def run(self) -> None:
-        """Advise, then show what would leave for each channel chosen, until it is enough."""
+    def run(self) -> bool:
+        """Advise, then show what would leave for each channel chosen; False to go back."""
         self.asker.show(advice_screen(self.parcel, self.lang))
-        while (chosen := self._channel()) is not None:
+        while True:
+            reply = self._channel()
+            if reply is None:
+                return False
+            chosen = next((one for one in self.parcel.advice if one.channel.id == reply), None)
+            if chosen is None:
+                # What was collected with so much care is not thrown away unseen.
+                self._preview("text", None)
+                return True
             format = FORMATS[chosen.channel.kind]
             # A draft of a mail is not for reading; what it says is.
             shown = "text" if format == "eml" else format
-            self.world.write_out(self._render(shown, chosen))
+            self._preview(shown, chosen)
             if self._act(format, chosen) == DONE:
-                return
+                return True
 
-    def _render(self, format: str, chosen: Advice) -> bytes:
-        return render(self.parcel, self.summary_lang, format, chosen.channel)
+    def _preview(self, format: str, chosen: Advice | None) -> None:
+        self.asker.show(Screen(say.PREVIEW[self.lang]))
+        self.world.write_out(self._render(format, chosen))
 
-    def _channel(self) -> Advice | None:
+    def _render(self, format: str, chosen: Advice | None) -> bytes:
+        channel = chosen.channel if chosen else None
+        return render(self.parcel, self.summary_lang, format, channel)
+
+    def _channel(self) -> str | None:
+        """The id of a channel, DONE, or None for back."""
         choices = tuple(
             Choice(one.channel.id, one.channel.name[self.lang], one.why[0][self.lang])
             for one in self.parcel.advice
         )
         done = Choice(DONE, say.FINISH[self.lang])
         where = (self.parcel.case.wallet_name[self.lang], say.HEADER_CHANNEL[self.lang])
-        reply = choose(
-            self.asker, self.lang, where, say.WHICH_CHANNEL, say.CHANNEL_HELP, (*choices, done),
-            may_go_back=False,
-        )  # fmt: skip
-        return next((one for one in self.parcel.advice if one.channel.id == reply), None)
+        menu = (*choices, done)
+        return choose(self.asker, self.lang, where, say.WHICH_CHANNEL, say.CHANNEL_HELP, menu)
 
     def _act(self, format: str, chosen: Advice) -> str | None:
         """What was done last: DONE ends it, anything else leads back to the channels."""
@@ -88,7 +99,7 @@ class HandOver:
             except SupportError as failed:
                 error = failed.problems[0].text[self.lang]
                 continue
-            said = say.WRITTEN.fill(path=str(path))[self.lang]
+            said = say.WRITTEN.fill(path=str(path.absolute()))[self.lang]
             self.asker.show(Screen(said, tone="good"))
             return
 

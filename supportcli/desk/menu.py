@@ -13,6 +13,7 @@ def choose(
     choices: tuple[Choice, ...],
     *,
     may_go_back: bool = True,
+    suggestion: str | None = None,
 ) -> str | None:
     """One menu: the value chosen, or None for back."""
     prompt = Prompt(
@@ -23,6 +24,7 @@ def choose(
         help=help[lang],
         choices=choices,
         may_go_back=may_go_back,
+        suggestion=suggestion,
     )
     reply = asker.ask(prompt)
     if reply is Move.QUIT:

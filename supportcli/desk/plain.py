@@ -101,7 +101,7 @@ def read(prompt: Prompt, typed: str) -> tuple[Raw | None, str]:
     for word in words:
         choice = _chosen(prompt, word)
         if choice is None:
-            return None, say.NO_SUCH_NUMBER.fill(found=word[:40])[prompt.lang]
+            return None, say.NO_SUCH_NUMBER[prompt.lang]
         if choice.value == "":
             return Unknown(), ""
         chosen.append(choice.value)

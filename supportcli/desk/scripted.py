@@ -11,7 +11,7 @@ from supportcli.flow import walk
 from supportcli.flow.model import ALWAYS, CHECKLIST, Call, Program, Question
 from supportcli.flow.parse import RefusedAnswerError, parse
 from supportcli.flow.survey import Survey, survey
-from supportcli.flow.values import Raw
+from supportcli.flow.values import HoleError, Raw
 from supportcli.flow.view import Setting
 from supportcli.flow.walk import State
 from supportcli.lang import Text
@@ -28,7 +28,7 @@ def run(program: Program, setting: Setting, given: Given) -> State:
         raise SupportError(problems)
     if found.missing:
         missing = [
-            Problem("answer.missing", _missing(key, question), given.pos)
+            Problem("answer.missing", _missing(key, question, found), given.pos)
             for key, question in found.missing
         ]
         raise SupportError(missing, Exit.INPUT_NEEDED)
@@ -96,8 +96,13 @@ def _wrong(key: str, why: Text, place: Pos | None) -> Problem:
     return Problem("answer.wrong", say.ANSWER_WRONG.fill(key=key, why=why), place)
 
 
-def _missing(key: str, question: Question) -> Text:
-    return say.ANSWER_MISSING.fill(key=key, text=question.text)
+def _missing(key: str, question: Question, found: Survey) -> Text:
+    try:
+        text = found.state.view.fill(question.text)
+    except HoleError:
+        # The wording itself depends on an answer that is not there.
+        text = question.label
+    return say.ANSWER_MISSING.fill(key=key, text=text)
 
 
 def _unknown_key(program: Program, key: str, place: Pos | None) -> Problem:

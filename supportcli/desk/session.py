@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
 from supportcli.desk.files import inspect_files
+from supportcli.desk.menu import choose
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
-from supportcli.desk.secrets import refused
+from supportcli.desk.secrets import card_for_identifier, refused
 from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
@@ -18,6 +19,8 @@ from supportcli.messages import desk as say
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
+# A state to go on from, and the answers that are still good there.
+Again = tuple[State, Mapping[str, Raw]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Session:
             reviewed = self._review(asked)
             if reviewed is None:
                 return asked
-            state, given = reviewed, asked.raws()
+            state, given = reviewed
 
     def _ask_all(self, state: State, given: Mapping[str, Raw]) -> State | None:
         """Answers that are given are not asked for, unless they cannot be taken."""
@@ -65,10 +68,10 @@ class Session:
             self.asker.show(outcome_screen(after, self.lang))
         return after
 
-    def _review(self, state: State) -> State | None:
-        """The answers in a list; None once all is well, else the state after a change."""
+    def _review(self, state: State) -> Again | None:
+        """The answers in a list; None once all is well, else where to go on from."""
         if state.outcome is None or not needs_contact(state.outcome.kind):
-            return None
+            return self._end(state)
         lines = tuple(self._line(visit) for visit in editable(state))
         prompt = Prompt(
             shape="one",
@@ -80,10 +83,17 @@ class Session:
         )
         reply = self._reply(prompt)
         if reply is Move.BACK:
-            return walk.back(state)
+            return walk.back(state), {}
         if not isinstance(reply, Answered) or reply.raw == GO_ON:
             return None
-        return self._edit(state, str(reply.raw))
+        return self._edit(state, str(reply.raw)), state.raws()
+
+    def _end(self, state: State) -> Again | None:
+        """One stray Enter must not end it all: the outcome can be left or gone back from."""
+        where = crumbs(state, self.wallet, self.lang)[:2]
+        choices = (Choice(GO_ON, say.END_DONE[self.lang]),)
+        chosen = choose(self.asker, self.lang, where, say.END_TEXT, say.END_HELP, choices)
+        return (walk.back(state), {}) if chosen is None else None
 
     def _edit(self, state: State, key: str) -> State:
         """Ask an earlier question once more, as it stood then."""
@@ -135,6 +145,8 @@ def accepted(raw: Raw, question: Question) -> tuple[Raw, Text | None]:
     refusal = refused(raw, question.fills or question.id)
     if refusal is not None:
         return "", refusal
+    if question.identifier and card_for_identifier(raw, question.fills or question.id):
+        return "", say.CARD_HERE.fill(label=question.label)
     if question.kind != "files" or isinstance(raw, Unknown) or not raw:
         return raw, None
     typed = (raw,) if isinstance(raw, str) else raw

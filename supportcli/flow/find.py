@@ -28,16 +28,17 @@ UNDERSTOOD: Mapping[Kind, float] = {
     "topic": 3.0,
     "meaning": 0.8,
     "word": 1.0,
-    "one": 0.4,
-    "two": 0.4,
-    "three": 0.4,
+    "one": 0.3,
+    "two": 0.8,
+    "three": 0.8,
     "name": 2.0,
 }
 SATURATION = 5.0
 LENGTH = 0.5
 TITLE = 3
-# Heard so many times, a term belongs to what the flows are about.
-WELL_KNOWN = 4
+# Heard so many times in a flow of so many phrases, a term belongs to what it is about.
+WELL_KNOWN = 16
+MANY_PHRASES = 60
 # The share of a text that must be understood, and the lead of a hit that is clearly first.
 FAMILIAR = 0.4
 LEAD = 1.35
@@ -70,7 +71,8 @@ class Finder:
         self._ids = tuple(head.id for head in heads)
         self._reader = Reader(lexicon)
         self._heard: dict[str, dict[int, int]] = defaultdict(dict)
-        sizes = [self._hear(number, head) for number, head in enumerate(heads)]
+        self._phrases = tuple(phrases(head) for head in heads)
+        sizes = [self._hear(number) for number in range(len(heads))]
         mean = sum(sizes) / max(len(sizes), 1)
         self._damping = [SATURATION * (1 - LENGTH + LENGTH * size / mean) for size in sizes]
         known = (key[:-1] for key in self._heard if key.endswith(" "))
@@ -92,14 +94,14 @@ class Finder:
             Hit(self._ids[number], round(scores[number], 2), _why(reading, worth, number))
             for number in order[:limit]
         )
+        if not hits[0].why:
+            return Answer("nothing", ())
         return Answer("confident" if clear else "unsure", hits)
 
-    def _hear(self, number: int, head: Head) -> int:
+    def _hear(self, number: int) -> int:
         """Count in how many phrases of a flow each term is heard; how many that makes in all."""
-        said = (head.symptoms.get(lang, ()) for lang in LANGS)
-        titles = tuple(head.title[lang] for lang in LANGS)
         heard: Counter[str] = Counter()
-        for text in chain(*said, titles * TITLE):
+        for text in self._phrases[number]:
             terms = self._reader.read(text).terms
             heard.update({term.key for term in terms if WEIGHTS[term.kind]})
         for key, times in heard.items():
@@ -128,8 +130,17 @@ class Finder:
     def _certainty(self, term: Term) -> float:
         if term.kind in ("topic", "name"):
             return 1.0
-        times = sum(self._heard.get(term.key, {}).values())
+        times = sum(
+            times * max(1.0, MANY_PHRASES / len(self._phrases[number]))
+            for number, times in self._heard.get(term.key, {}).items()
+        )
         return min(1.0, math.log1p(times) / math.log1p(WELL_KNOWN))
+
+
+def phrases(head: Head) -> tuple[str, ...]:
+    """All that is said of a flow; its title counts as much as several symptoms."""
+    said = chain(*(head.symptoms.get(lang, ()) for lang in LANGS))
+    return (*said, *(head.title[lang] for lang in LANGS for _ in range(TITLE)))
 
 
 def _places(term: Term) -> Iterable[tuple[int, int]]:
@@ -155,10 +166,10 @@ def _why(
 
 
 def _joined(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """In order; spans that overlap or have at most blanks between them become one."""
+    """In order; spans become one that overlap or have a blank or one character between them."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if joined and not text[joined[-1][1] : start].strip():
+        if joined and len(text[joined[-1][1] : start].strip()) <= 1:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))

@@ -8,11 +8,11 @@ Edges = Mapping[str, Collection[str]]
 
 
 def edges(flow: Flow) -> dict[str, list[str]]:
-    """Where each node may lead, by the targets of its rules."""
+    """Where each node may lead, by the targets of its rules that exist."""
     return {
         name: []
         if isinstance(node, Outcome)
-        else list(dict.fromkeys(rule.go for rule in node.next))
+        else list(dict.fromkeys(rule.go for rule in node.next if rule.go in flow.nodes))
         for name, node in flow.nodes.items()
     }
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from supportcli import document
 from supportcli.document import Node
-from supportcli.errors import Problem, SupportError
+from supportcli.errors import Pos, Problem, SupportError
 from supportcli.fields import Fields, Findings, suggest
 from supportcli.lang import LANGS, Text
 from supportcli.messages import flow as say
 
 DATA_FILES = ("facts.yaml",)
+LAST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Head:
     title: Text
     symptoms: Mapping[str, tuple[str, ...]]
     call_only: bool
+    rank: int = LAST
 
 
 def shipped() -> Path:
@@ -32,7 +34,9 @@ def shipped() -> Path:
 
 
 def flow_files(folder: Path) -> list[Path]:
-    """The flow files of a folder, in order of name."""
+    """The flow files of a folder, in order of name (SupportError if there is no such folder)."""
+    if not folder.is_dir():
+        raise SupportError([Problem("flow.folder", say.NO_FOLDER, Pos(str(folder)))])
     return sorted(path for path in folder.glob("*.yaml") if path.name not in DATA_FILES)
 
 
@@ -49,7 +53,8 @@ def flow_file(folder: Path, flow_id: str) -> Path:
 def read_heads(folder: Path) -> tuple[Head, ...]:
     """The flows of a folder that can be started. Their nodes are neither read nor checked."""
     heads = [read_head(path) for path in flow_files(folder)]
-    return tuple(head for head in heads if not head.call_only)
+    offered = (head for head in heads if not head.call_only)
+    return tuple(sorted(offered, key=lambda head: (head.rank, head.id)))
 
 
 def read_head(path: Path) -> Head:
@@ -62,10 +67,17 @@ def read_head(path: Path) -> Head:
         title=fields.text("title", required=True) or Text("", ""),
         symptoms=read_symptoms(fields),
         call_only=fields.flag("call_only", default=False),
+        rank=read_rank(fields),
     )
     if findings.problems:
         raise SupportError(findings.problems)
     return head
+
+
+def read_rank(fields: Fields) -> int:
+    """Where the flow stands in the menu: lower numbers first, LAST where nothing is said."""
+    rank = fields.number("rank")
+    return LAST if rank is None else int(rank)
 
 
 def read_symptoms(fields: Fields) -> Mapping[str, tuple[str, ...]]:

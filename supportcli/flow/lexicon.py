@@ -16,7 +16,7 @@ DENIALS = frozenset(
 )
 FILLERS = frozenset(
     "a able am an any are be been being even ever had has have her his is it its just my our "
-    "please really some still that the their this to was were yet your".split()
+    "please really some still that the their this was were yet your".split()
 )
 
 Meanings = Mapping[tuple[str, ...], tuple[int, ...]]

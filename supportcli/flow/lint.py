@@ -25,7 +25,7 @@ def lint(flow: Flow, vocabulary: Vocabulary, *, whole: bool = True) -> tuple[Pro
         for problem in content(flow) if whole else ():
             note(problems, problem)
         broken = {"next.unknown", "flow.ends"} & {problem.rule for problem in problems}
-        for graph_rule in GRAPH_RULES if whole and not broken else ():
+        for graph_rule in GRAPH_RULES if whole and not broken and flow.start in flow.nodes else ():
             for problem in graph_rule(flow):
                 note(problems, problem)
     except SupportError as error:

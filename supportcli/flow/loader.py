@@ -15,7 +15,7 @@ from supportcli.fields import (
     text,
     words,
 )
-from supportcli.flow.heads import read_symptoms
+from supportcli.flow.heads import read_rank, read_symptoms
 from supportcli.flow.load_compute import load_computed
 from supportcli.flow.load_outcome import load_outcome, one_of
 from supportcli.flow.load_question import OpenFile, Reading, load_question, load_step
@@ -46,6 +46,7 @@ def load_flow(node: Node, source: str, open_file: OpenFile) -> tuple[Flow, Findi
         id=fields.identifier("id", required=True) or "",
         title=fields.text("title", required=True) or _NO_TEXT,
         urgency=one_of(URGENCIES, fields.word("urgency", among=URGENCIES), "normal"),
+        rank=read_rank(fields),
         symptoms=read_symptoms(fields),
         sources=fields.words("sources"),
         call_only=fields.flag("call_only", default=False),

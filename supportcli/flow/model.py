@@ -222,6 +222,7 @@ class Flow:
     id: str
     title: Text
     urgency: Urgency
+    rank: int
     symptoms: Mapping[str, tuple[str, ...]]
     sources: tuple[str, ...]
     call_only: bool

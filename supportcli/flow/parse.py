@@ -18,8 +18,14 @@ Given = str | tuple[str, ...] | tuple[FileInfo, ...]
 
 MAX_LENGTH = {"text": 200, "longtext": 4000}
 
-_MONEY = re.compile(r"([¥$€£]?)\s*([0-9][0-9,]{0,20}(?:\.[0-9]{1,18})?)\s*([A-Za-z]{2,10}|元|块)?")
+# A rough amount is written as the amount: what counts is the record, and it can be looked up.
+_MONEY = re.compile(
+    r"(?:约|大约|大概|about |around |~)?\s*([¥$€£]?)\s*"
+    r"([0-9][0-9,]{0,20}(?:\.[0-9]{1,18})?)\s*([A-Za-z]{1,10}|元|块|块钱)?\s*(?:左右)?",
+    re.IGNORECASE,
+)
 _SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "元": "CNY", "块": "CNY"}
+_NAMES = {**_SIGNS, "块钱": "CNY", "U": "USDT", "RMB": "CNY"}
 
 
 class RefusedAnswerError(Exception):
@@ -119,7 +125,7 @@ def _money(question: Question, raw: Given, view: View) -> Value:
     if not match:
         raise RefusedAnswerError(say.NOT_MONEY)
     code = match[3] or match[1]
-    currency = _SIGNS.get(code, code.upper()) if code else question.currency
+    currency = _NAMES.get(code.upper(), code.upper()) if code else question.currency
     return Money(Decimal(match[2].replace(",", "")), currency)
 
 

@@ -26,7 +26,8 @@ def stem(word: str) -> str:
             break
     if len(word) > 3:
         word = word.removesuffix("e")
-    return f"{word[:-1]}i" if len(word) > 2 and word.endswith("y") else word
+    after_consonant = word[-1] == "y" and len(word) > 2 and word[-2] not in VOWELS
+    return f"{word[:-1]}i" if after_consonant else word
 
 
 class Speller:

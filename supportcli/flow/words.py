@@ -11,7 +11,7 @@ from supportcli.flow.phrases import Phrases
 from supportcli.flow.stems import stem
 
 MAX_LENGTH = 600
-WORD_TELLS = 1.3
+WORD_TELLS = 1.1
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:['’][a-z]+)*|[0-9]+")
 _COUNT = "[0-9一二两三四五六七八九十百千万几]"

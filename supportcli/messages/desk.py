@@ -70,7 +70,7 @@ PLAIN_QUIT = Text("q 退出", "q quit")
 HINT_JOIN = Text("；", "; ")
 TYPE_NUMBER = Text("请输入前面的编号。", "Please type one of the numbers.")
 NO_SUCH_NUMBER = Text(
-    "没有“{found}”这一项，请输入前面的编号。", "There is no “{found}”; type one of the numbers."
+    "没有这一项，请输入前面的编号。", "There is no such choice; type one of the numbers."
 )
 
 INPUT_ENDED = Text(
@@ -145,8 +145,8 @@ OUTPUT_FAILED = Text("{reason}", "{reason}")
 WRITTEN = Text("已写入 {path}", "Written to {path}")
 COPIED = Text("已复制，可以直接粘贴。", "Copied; you can paste it now.")
 COPY_SENT = Text(
-    "已发给终端的剪贴板，但终端不会确认；粘贴前请看一眼。",
-    "Sent to the terminal's clipboard, which does not confirm it; look before you rely on it.",
+    "已发给终端的剪贴板，但终端不会确认；粘贴后请核对一下。",
+    "Sent to the terminal's clipboard, which does not confirm it; check what you paste.",
 )
 COPY_FAILED = Text(
     "这里没有可用的剪贴板；请用 --output 写成文件，或直接选中上面的文字。",
@@ -167,7 +167,7 @@ CHANNEL_HELP = Text(
     "Chat comes in short pieces, phone as a script to read aloud, e-mail with attachments, and "
     "social media without any personal detail.",
 )
-FINISH = Text("先不联系，结束", "Not now, finish")
+FINISH = Text("先不联系，看一下小结就结束", "Not now: show me the summary and finish")
 HEADER_SAVE = Text("保存", "Save")
 WHICH_ACTION = Text(
     "上面就是会发出去的全部内容。接下来？", "That is all that would leave. What next?"
@@ -242,3 +242,12 @@ RESTS_ON = Text("依据的事实", "What it rests on")
 ARTICLE = Text("文章 {number}", "article {number}")
 NOT_CITED = Text("没有被引用", "cited by nothing")
 CITED = Text("{facts} 条事实中有 {cited} 条被引用。", "{cited} of {facts} facts cited.")
+
+END_TEXT = Text("现在结束吗？", "Is that all for now?")
+END_HELP = Text("还想改前面的回答，可以返回。", "Go back if you want to change an answer.")
+END_DONE = Text("好的，结束", "Yes, finish")
+PREVIEW = Text("下面是会发出去的全部内容", "This is all that would leave")
+CARD_HERE = Text(
+    "这像是银行卡号，不用给。这里要的是：{label}",
+    "This looks like a card number, which is not needed. What is wanted here: {label}",
+)

@@ -65,6 +65,9 @@ SYNTAX = {
         "this character cannot begin a value; indent with spaces (not tabs), and quote text that "
         "starts with a special character",
     ),
+    "found a tab character that violates indentation": Text(
+        "缩进里有 Tab，请改成空格", "a tab is used to indent here; use spaces"
+    ),
     "mapping values are not allowed in this context": Text(
         "这里多了一个冒号；如果冒号是文字的一部分，请给整段文字加引号",
         "unexpected colon; if it belongs to the text, put the whole text in quotes",

@@ -166,3 +166,4 @@ CURRENCY = Text(
     "“{found}”不是币种代码；请写 CNY、USDT 这样的大写字母",
     "“{found}” is no currency code; write capital letters such as CNY or USDT",
 )
+NO_FOLDER = Text("没有这个文件夹", "there is no such folder")

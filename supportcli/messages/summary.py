@@ -36,43 +36,43 @@ SENT_APART = Text("{file}（另外发送）", "{file} (sent separately)")
 # How a summary begins and ends: by the way it is handed over, and by who writes it.
 OPENINGS = {
     ("letter", "user"): Text(
-        "您好！我在使用 {wallet} 时遇到了问题，想请您帮忙处理，情况整理如下。",
+        "您好！我在使用{wallet}时遇到了问题，想请您帮忙处理，情况整理如下。",
         "Hello, I have a problem with {wallet} and would like your help. "
         "Here is everything in order.",
     ),
     ("letter", "staff"): Text(
-        "您好！这里有一位 {wallet} 用户反映问题，情况整理如下，请协助处理。",
+        "您好！这里有一位{wallet}用户反映问题，情况整理如下，请协助处理。",
         "Hello, I am passing on the case of a {wallet} customer. Here is everything in order.",
     ),
     ("talk", "user"): Text(
-        "您好，我用 {wallet} 时遇到了问题，情况如下，麻烦您看一下。",
+        "您好，我用{wallet}时遇到了问题，情况如下，麻烦您看一下。",
         "Hello, I have a problem with {wallet}. Here are the facts; please have a look.",
     ),
     ("talk", "staff"): Text(
-        "您好，转来一位 {wallet} 用户的问题，情况如下，请接手处理。",
+        "您好，转来一位{wallet}用户的问题，情况如下，请接手处理。",
         "Hello, I am handing on the case of a {wallet} customer. Here are the facts.",
     ),
     ("call", "user"): Text(
-        "您好，我使用 {wallet} 时遇到了问题。我先把情况说一遍，麻烦您记录一下。",
+        "您好，我使用{wallet}时遇到了问题。我先把情况说一遍，麻烦您记录一下。",
         "Hello, I have a problem with {wallet}. I will go through the facts; "
         "please note them down.",
     ),
     ("call", "staff"): Text(
-        "您好，我要转交一位 {wallet} 用户的问题。我先把情况说一遍，麻烦您记录一下。",
+        "您好，我要转交一位{wallet}用户的问题。我先把情况说一遍，麻烦您记录一下。",
         "Hello, I am handing on the case of a {wallet} customer. I will go through the facts; "
         "please note them down.",
     ),
     ("public", "user"): Text(
-        "您好，我在用 {wallet}，遇到了问题，请官方客服帮忙看一下。",
+        "您好，我在用{wallet}，遇到了问题，请官方客服帮忙看一下。",
         "Hello, I use {wallet} and have a problem; could official support please have a look?",
     ),
     ("public", "staff"): Text(
-        "您好，一位 {wallet} 用户遇到了问题，请官方客服帮忙看一下。",
+        "您好，一位{wallet}用户遇到了问题，请官方客服帮忙看一下。",
         "Hello, a {wallet} customer has a problem; could official support please have a look?",
     ),
 }
 SOLVED_OPENING = Text(
-    "您好，以下是一次 {wallet} 问题的记录，问题已经解决。",
+    "您好，以下是一次{wallet}问题的记录，问题已经解决。",
     "Hello, this is the record of a problem with {wallet}. It has been solved.",
 )
 URGENT_OPENING = Text(

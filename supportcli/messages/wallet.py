@@ -73,7 +73,7 @@ NEVER_OPENS = Text(
     "No opening time soon: check the official site or the app first",
 )
 HOURS_UNKNOWN = Text(
-    "服务时间不在记录里，请先在官网或 App 内确认",
+    "服务时间不详，请先看官网或 App",
     "Its hours are not on record: check the official site or the app first",
 )
 ANY_TIME = Text(

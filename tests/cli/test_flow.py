@@ -70,6 +70,14 @@ def test_lint_reports_every_problem_and_exits_3(tmp_path: Path, command: Command
     }
 
 
+def test_a_folder_that_is_not_there(tmp_path: Path, command: Command) -> None:
+    gone = str(tmp_path / "gone")
+    for arguments in (("flow", "list"), ("flow", "show", "login"), ("start", "login")):
+        result = command(*arguments, "--flows", gone)
+        assert (result.code, result.out) == (3, "")
+        assert result.err == f"{gone}:1:1: there is no such folder\n"
+
+
 def test_lint_of_a_folder_and_of_nothing(tmp_path: Path, command: Command) -> None:
     assert command("flow", "lint", str(FOLDER / "ok")).code == 0
     empty = command("flow", "lint", str(tmp_path))

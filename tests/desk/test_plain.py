@@ -47,7 +47,7 @@ def test_a_menu_as_it_is_printed() -> None:
         "1. K-Bean Wallet - kdou\n2. TokenPocket - tp\n3. I don't know\n"
         "type a number; < back; ? why; q quit\n"
         "> Look at the icon.\n"
-        "> There is no “9”; type one of the numbers.\n"
+        "> There is no such choice; type one of the numbers.\n"
         "> "
     )
 

@@ -36,7 +36,7 @@ def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
     assert [screen.title for screen in asker.screens] == ["Next: contact support"]
     asked = asker.asked()
     told = asked.index(
-        "What is your wallet account (the phone number or e-mail you registered with)?"
+        next(text for text in asked if text.startswith("What is your wallet account"))
     )
     assert asked[told - 1].startswith("See whether the card or account")
     assert asked[-1].startswith("These are your answers")
@@ -53,7 +53,9 @@ def test_every_screen_says_where_it_is() -> None:
 
 
 def test_back_twice_and_another_answer() -> None:
-    asker, desk, state = session("sent", ("none",), BACK, BACK, "awaited", ("none",), "missing")
+    asker, desk, state = session(
+        "sent", ("none",), BACK, BACK, "awaited", ("none",), "missing", "+"
+    )
     finished = desk.consult(state, {})
     assert finished is not None and finished.outcome is not None
     assert finished.outcome.id == "ask_sender"
@@ -132,3 +134,23 @@ def test_unknown_is_an_answer_and_a_gap() -> None:
     _, desk, state = session(*FLOW, "not_helped", Unknown(), *LIST[1:], "+")
     finished = desk.consult(state, {})
     assert finished is not None and finished.answers["checklist.account"] == Unknown()
+
+
+def test_a_seed_phrase_dropped_where_files_go_is_refused_unrepeated() -> None:
+    phrase = tuple(
+        "legal winner thank year wave sausage worth useful legal winner thank yellow".split()
+    )
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], phrase, QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    assert "seed phrase" in asker.prompts[-1].error
+    assert "sausage" not in asker.prompts[-1].error
+
+
+def test_a_card_number_is_no_account() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", "4111 1111 1111 1111", QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    assert asker.prompts[-1].error == (
+        "This looks like a card number, which is not needed. What is wanted here: Account"
+    )

@@ -15,8 +15,12 @@ class Tty(io.StringIO):
         return True
 
 
+def no_pause() -> None:
+    raise AssertionError("there is nothing to wait for")
+
+
 def printed(screen: Screen, stream: io.StringIO, **environ: str) -> str:
-    print_screen(screen, stream, {"COLUMNS": "40", "LINES": "24", **environ})
+    print_screen(screen, stream, no_pause, {"COLUMNS": "40", "LINES": "24", **environ})
     return stream.getvalue()
 
 
@@ -36,9 +40,24 @@ def test_a_screen_is_wrapped_and_ends_with_a_blank_line() -> None:
 
 def test_in_a_short_window_the_gaps_go() -> None:
     stream = io.StringIO()
-    assert print_screen(SCREENS["en"], stream, {"COLUMNS": "40", "LINES": "9"}) == 8
+    assert print_screen(SCREENS["en"], stream, no_pause, {"COLUMNS": "40", "LINES": "9"}) == 8
     assert stream.getvalue().count("\n\n") == 1
     assert stream.getvalue().endswith("verification\n\n")
+
+
+def test_what_is_longer_than_the_window_is_shown_in_parts() -> None:
+    pauses: list[int] = []
+    stream = io.StringIO()
+    items = tuple(f"item {number}" for number in range(20))
+    screen = Screen("Title", (), (("List", items),))
+    left = print_screen(
+        screen,
+        stream,
+        lambda: pauses.append(stream.getvalue().count("\n")),
+        {"COLUMNS": "40", "LINES": "12"},
+    )
+    assert pauses == [11, 22]
+    assert stream.getvalue().count("\n") == 22 + left == 23
 
 
 @pytest.mark.parametrize(
@@ -77,7 +96,7 @@ def test_nothing_is_interpreted() -> None:
     shown = MARKUP + "^[[2J<U+009B><U+202E>"
     screen = Screen(HOSTILE, (HOSTILE,), ((HOSTILE, (HOSTILE,)),))
     stream = io.StringIO()
-    print_screen(screen, stream, {"COLUMNS": "200"})
+    print_screen(screen, stream, no_pause, {"COLUMNS": "200"})
     lines = [line for line in stream.getvalue().split("\n") if line]
     assert "".join(lines).replace(" ", "").count(shown.replace(" ", "")) == 4
 
@@ -85,6 +104,6 @@ def test_nothing_is_interpreted() -> None:
 def test_what_the_stream_cannot_write_is_replaced() -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
-    print_screen(replace(SCREENS["en"], title="联系 support"), stream, {})
+    print_screen(replace(SCREENS["en"], title="联系 support"), stream, no_pause, {})
     stream.flush()
     assert raw.getvalue().startswith(b"!! ?? support\n")

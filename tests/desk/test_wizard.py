@@ -65,7 +65,8 @@ def test_the_channel_decides_the_layout() -> None:
         channels["phone"], "other", channels["social"], "other", "done",
     ]  # fmt: skip
     assert world.run(ListAsker(replies)) is Exit.DONE  # type: ignore[arg-type]
-    phone, social = (data.decode() for data in world.printed)
+    phone, social, kept = (data.decode() for data in world.printed)
+    assert "2026111815200001" in kept
     assert "2026 1118 1520 0001" in phone
     assert "2026" not in social and "user@example.com" not in social
     assert world.copied == []
@@ -104,11 +105,22 @@ def test_back_from_the_problem_leads_to_the_wallet() -> None:
 
 def test_helped_means_no_summary() -> None:
     world = Outside()
-    replies = ["kdou", "transfer-missing", *ANSWERS[:5], "helped"]
+    replies = ["kdou", "transfer-missing", *ANSWERS[:5], "helped", "+"]
     asker = ListAsker(replies)  # type: ignore[arg-type]
     assert world.run(asker) is Exit.DONE
     assert asker.screens[-1].title == "Solved" and asker.screens[-1].tone == "good"
     assert world.printed == []
+
+
+def test_helped_by_mistake_can_be_taken_back() -> None:
+    world = Outside()
+    replies = [
+        "kdou", "transfer-missing", *ANSWERS[:5], "helped", BACK, *ANSWERS[5:], BACK, "+", "done",
+    ]  # fmt: skip
+    asker = ListAsker(replies)  # type: ignore[arg-type]
+    assert world.run(asker) is Exit.DONE
+    assert [screen.title for screen in asker.screens][1:3] == ["Solved", "Next: contact support"]
+    assert len(world.printed) == 1 and b"2026111815200001" in world.printed[0]
 
 
 def test_a_format_on_the_command_line_skips_the_menus() -> None:

@@ -66,6 +66,7 @@ def test_every_rule_is_shown_by_a_broken_flow() -> None:
         *SPECIAL,
         "file.problems",
         "file.unreadable",
+        "flow.folder",
         "flow.unknown",
     }
 

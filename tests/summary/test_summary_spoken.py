@@ -39,7 +39,7 @@ def test_the_first_message_can_be_acted_on() -> None:
 def test_a_short_case_is_one_message_without_a_number() -> None:
     case = replace(CASE, urgency="normal", details=(), tried=(), items=(), attachments=())
     (only,) = messages(render(case, "chat"))
-    assert only.startswith("您好，我用 K豆钱包")
+    assert only.startswith("您好，我用K豆钱包")
 
 
 def test_a_section_that_fits_stays_in_one_message() -> None:

@@ -7,6 +7,7 @@ from typing import Any, TextIO
 from supportcli.desk.ask import Answered, Move, Prompt, Reply, Screen
 from supportcli.desk.terminal.page import Around, below, hints
 from supportcli.flow.values import FileInfo, Raw, Unknown
+from supportcli.lang import Lang
 from supportcli.messages import terminal as say
 
 # prompt_toolkit's Input and Output, which must not be imported before there is a question.
@@ -29,6 +30,7 @@ class TerminalAsker:
         self._input = input
         self._output = output
         self._stream = stream
+        self._lang: Lang = "en"
         self._shown = 0
         self._trail: list[tuple[str, str]] = []
         self._drafts: dict[str, str] = {}
@@ -37,10 +39,11 @@ class TerminalAsker:
         from supportcli.desk.terminal.console import print_screen
 
         stream = self._stream or sys.stderr
-        self._shown += print_screen(screen, stream)
+        self._shown += print_screen(screen, stream, self._pause)
         stream.flush()
 
     def ask(self, prompt: Prompt) -> Reply:
+        self._lang = prompt.lang
         self._open()
         self._forget(prompt)
         self._let_read(prompt)
@@ -71,10 +74,14 @@ class TerminalAsker:
         """What was shown must not be pushed out of the window before it was read."""
         rows = self._output.get_size().rows
         if self._shown and rows - self._shown < ROOM:
-            from supportcli.desk.terminal.pause import pause
+            self._pause()
 
-            pause(self._input, self._output, say.PAUSE[prompt.lang])
-            self._shown = 0
+    def _pause(self) -> None:
+        from supportcli.desk.terminal.pause import pause
+
+        self._open()
+        pause(self._input, self._output, say.PAUSE[self._lang])
+        self._shown = 0
 
     def _menu(self, prompt: Prompt, around: Around) -> Reply:
         from supportcli.desk.terminal.menu import Menu

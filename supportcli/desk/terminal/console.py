@@ -1,7 +1,7 @@
 """Prints what is only to be read, with colour where that is wanted: the only user of rich."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from rich.console import Console
@@ -23,8 +23,16 @@ BULLET = "- "
 WIDEST = 80
 
 
-def print_screen(screen: Screen, stream: TextIO, environ: Mapping[str, str] = os.environ) -> int:
-    """Title, paragraphs, lists and a blank line; the number of lines that took."""
+def print_screen(
+    screen: Screen,
+    stream: TextIO,
+    pause: Callable[[], None],
+    environ: Mapping[str, str] = os.environ,
+) -> int:
+    """Title, paragraphs, lists and a blank line; the number of lines since the last pause.
+
+    What is longer than the window is shown in parts, with a pause after each.
+    """
     console = _console(stream, environ)
     width = min(console.width, WIDEST) - 1
     mark = MARKS[screen.tone]
@@ -37,9 +45,13 @@ def print_screen(screen: Screen, stream: TextIO, environ: Mapping[str, str] = os
     if len(lines) > console.height - 3:
         lines = [line for line in lines if line != ("", "")]
     lines.append(("", ""))
-    for line, style in lines:
+    part = max(console.height - 1, 1)
+    for number, (line, style) in enumerate(lines):
+        if number and number % part == 0:
+            stream.flush()
+            pause()
         _print(console, line, style)
-    return len(lines)
+    return (len(lines) - 1) % part + 1
 
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:

@@ -126,10 +126,12 @@ class Frame:
 
         return Window(
             FormattedTextControl(
-                lambda: _fragments(self._help), focusable=True, key_bindings=keys, show_cursor=False
+                lambda: _fragments(self._help[self._help_top :][: self._help_rows()]),
+                focusable=True,
+                key_bindings=keys,
+                show_cursor=False,
             ),
             height=lambda: Dimension.exact(self._help_rows()),
-            get_vertical_scroll=lambda _window: self._help_top,
         )
 
     def _help_rows(self) -> int:

@@ -18,6 +18,8 @@ WIDE, TALL = 72, 16
 # Rows that what is answered keeps, whatever else wants to be shown.
 LEAST_BODY, FAIR_BODY = 4, 8
 TRAIL = 3
+# Why an answer is refused is read before anything else; this is left for the rest.
+KEPT_BESIDE_ERROR = 5
 MARGIN = " "
 
 HINTS: dict[Shape, tuple[Hint, ...]] = {
@@ -82,7 +84,7 @@ def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) 
         _lines("note", around.above, width),
         _below(around, width),
         footer(around.hints, prompt.lang, width),
-        _clipped(_error(prompt, width), rows // 3),
+        _clipped(_error(prompt, width), max(rows // 3, rows - KEPT_BESIDE_ERROR)),
     )
     least = min(need, LEAST_BODY, max(rows // 3, 1))
     for optional in (below, where, foot, error, above):
