@@ -72,7 +72,11 @@ def test_lint_reports_every_problem_and_exits_3(tmp_path: Path, command: Command
 
 def test_a_folder_that_is_not_there(tmp_path: Path, command: Command) -> None:
     gone = str(tmp_path / "gone")
-    for arguments in (("flow", "list"), ("flow", "show", "login"), ("start", "login")):
+    for arguments in (
+        ("flow", "list"),
+        ("flow", "show", "login"),
+        ("start", "login", "--wallet", "kdou"),
+    ):
         result = command(*arguments, "--flows", gone)
         assert (result.code, result.out) == (3, "")
         assert result.err == f"{gone}:1:1: there is no such folder\n"
