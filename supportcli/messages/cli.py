@@ -41,6 +41,7 @@ HELP_ZH = {
     "Arguments:": "参数：",
     "Commands:": "命令：",
     "[OPTIONS]": "[选项]",
+    "[required]": "[必填]",
     "COMMAND [ARGS]...": "命令 [参数]...",
     "Show this message and exit.": "显示这份说明。",
     "Show the version and exit.": "显示版本号。",

@@ -9,9 +9,8 @@ from tests.find.scores import blind, off_topic, rejected, score
 
 FINDER = open_finder(read_heads(shipped()))
 FLOWS = {head.id for head in read_heads(shipped())}
-# English stays below the 0.95 that was aimed for.
-TOP3: dict[Lang, float] = {"zh": 0.95, "en": 0.93}
-TOP1: dict[Lang, float] = {"zh": 0.88, "en": 0.80}
+TOP3 = 0.95
+TOP1: dict[Lang, float] = {"zh": 0.9, "en": 0.85}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -24,7 +23,7 @@ def test_the_texts_cover_every_flow_in_both_halves(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_right_flow_is_among_the_first_three(lang: Lang) -> None:
     found = score(FINDER, blind()[lang])
-    assert (found.top3 >= TOP3[lang], found.top1 >= TOP1[lang]) == (True, True), found
+    assert (found.top3 >= TOP3, found.top1 >= TOP1[lang]) == (True, True), found
 
 
 @pytest.mark.parametrize("lang", LANGS)
