@@ -5,7 +5,15 @@ from typing import Any
 from supportcli.lang import Lang
 from supportcli.messages.cli import HELP_ZH
 
-HEADINGS = ("Usage:", "Options:", "Arguments:", "Commands:", "[OPTIONS]", "COMMAND [ARGS]...", "[required]")
+HEADINGS = (
+    "Usage:",
+    "Options:",
+    "Arguments:",
+    "Commands:",
+    "[OPTIONS]",
+    "COMMAND [ARGS]...",
+    "[required]",
+)
 
 
 def said(english: str, lang: Lang) -> str:
