@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from supportcli.flow.checklist import needed
-from supportcli.flow.model import CHECKLIST, Flow, Outcome, Program, Question, Rule
+from supportcli.flow.model import CHECKLIST, Call, Flow, Outcome, Program, Question, Rule
 from supportcli.flow.parse import RefusedAnswerError, parse
 from supportcli.flow.values import Answer, Raw, Skipped, to_raw
 from supportcli.flow.view import Setting, View
@@ -155,9 +155,15 @@ def _view(state: State, calls: tuple[str, ...]) -> View:
 
 def _flow_at(program: Program, calls: tuple[str, ...]) -> Flow:
     flow = program.flow
-    for call in calls:
-        flow = program.flows[flow.nodes[call].flow]  # type: ignore[union-attr]
+    for name in calls:
+        flow = program.flows[_call(flow, name).flow]
     return flow
+
+
+def _call(flow: Flow, name: str) -> Call:
+    node = flow.nodes[name]
+    assert isinstance(node, Call)
+    return node
 
 
 def _go(state: State, calls: tuple[str, ...], rules: tuple[Rule, ...]) -> State:
@@ -184,16 +190,16 @@ def _arrive(state: State, calls: tuple[str, ...], name: str) -> State:
             if not calls:
                 return _next_item(replace(state, place=Place((), name), outcome=node))
             state = replace(state, answers={**state.answers, ".".join(calls): node.kind})
-            *rest, call = calls
+            *rest, name = calls
             calls = tuple(rest)
-            node = _flow_at(state.program, calls).nodes[call]
+            node = _call(_flow_at(state.program, calls), name)
         elif holds(node.when, _view(state, calls).look, state.setting.now):
             if isinstance(node, Question):
                 return replace(state, place=Place(calls, name), pending=node)
             calls = (*calls, name)
             name = state.program.flows[node.flow].start
             continue
-        state, name = _route(state, calls, node.next)  # type: ignore[union-attr]
+        state, name = _route(state, calls, node.next)
 
 
 def _next_item(state: State) -> State:
