@@ -55,11 +55,12 @@ def wallet_lines(wallet: Wallet, lang: Lang) -> Iterator[str]:
     for name, limit in wallet.limits.items():
         value = say_wallet.NOT_ON_RECORD[lang] if limit.value is None else str(limit.value)
         unit = "" if limit.value is None else f" {say.UNITS[limit.unit][lang]}"
-        yield f"  {name}: {value}{unit}"
+        called = say.LIMIT_NAMES[name][lang] if name in say.LIMIT_NAMES else name
+        yield f"  {called}{say.COLON[lang]}{value}{unit}"
     yield ""
     yield say.LABELS[lang]
     for name, label in wallet.labels.items():
-        yield f"  {name}: {marked(wallet, f'wallet.labels.{name}', label)[lang]}"
+        yield f"  {marked(wallet, f'wallet.labels.{name}', label)[lang]}  ({name})"
     for topic, notes in wallet.notes.items():
         yield ""
         yield say.TOPICS[topic][lang]

@@ -218,7 +218,14 @@ REQUIRED = Text("必填", "required")
 OPTIONAL = Text("选填", "optional")
 CHANNELS = Text("联系渠道", "Channels")
 LIMITS = Text("期限", "Limits")
-LABELS = Text("界面文字", "Screen labels")
+LABELS = Text("界面文字（流程里用的名称）", "Screen labels (and the names that flows use)")
+COLON = Text("：", ": ")
+LIMIT_NAMES = {
+    "refund_days": Text("申请退款的期限", "Refund possible within"),
+    "withdrawal_days_min": Text("提现最快", "Withdrawal takes at least"),
+    "withdrawal_days_max": Text("提现最慢", "Withdrawal takes at most"),
+    "email_reply_hours": Text("邮件回复", "E-mail answered within"),
+}
 PUBLIC = Text("公开，别写个人信息", "public: no personal details there")
 UNITS = {
     "days": Text("天", "days"),

@@ -32,3 +32,12 @@ def test_a_wallet_that_is_not_there(command: Command) -> None:
     result = command("wallet", "show", "kduo")
     assert (result.code, result.out) == (2, "")
     assert result.err == "there is no wallet “kduo”; did you mean “kdou”?\n"
+
+
+def test_limits_have_names_in_both_languages(command: Command) -> None:
+    chinese = command("wallet", "show", "kdou", "--lang", "zh").out
+    assert "  申请退款的期限：7 天\n" in chinese and "  提现最快：（没有记录）\n" in chinese
+    english = command("wallet", "show", "kushen").out
+    assert "  Withdrawal takes at most: 3 working days\n" in english
+    for limit in json.loads(command("wallet", "show", "generic", "--json").out)["wallet"]["limits"]:
+        assert f"  {limit}" not in english and f"  {limit}" not in chinese
