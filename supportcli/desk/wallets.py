@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from supportcli.desk.envelope import both
-from supportcli.lang import Lang
+from supportcli.lang import Lang, Text, same
 from supportcli.messages import desk as say
 from supportcli.messages import wallet as say_wallet
 from supportcli.wallet.general import marked
-from supportcli.wallet.model import Channel, Wallet
+from supportcli.wallet.model import Channel, Limit, Wallet
 
 
 def list_data(wallets: Iterable[Wallet]) -> list[dict[str, Any]]:
@@ -53,10 +53,7 @@ def wallet_lines(wallet: Wallet, lang: Lang) -> Iterator[str]:
     yield ""
     yield say.LIMITS[lang]
     for name, limit in wallet.limits.items():
-        value = say_wallet.NOT_ON_RECORD[lang] if limit.value is None else str(limit.value)
-        unit = "" if limit.value is None else f" {say.UNITS[limit.unit][lang]}"
-        called = say.LIMIT_NAMES[name][lang] if name in say.LIMIT_NAMES else name
-        yield f"  {called}{say.COLON[lang]}{value}{unit}"
+        yield f"  {marked(wallet, f'wallet.{name}', _limit(name, limit))[lang]}"
     yield ""
     yield say.LABELS[lang]
     for name, label in wallet.labels.items():
@@ -66,6 +63,13 @@ def wallet_lines(wallet: Wallet, lang: Lang) -> Iterator[str]:
         yield say.TOPICS[topic][lang]
         for note in notes:
             yield f"  - {marked(wallet, f'notes.{topic}', note.text)[lang]}"
+
+
+def _limit(name: str, limit: Limit) -> Text:
+    value = say_wallet.NOT_ON_RECORD
+    if limit.value is not None:
+        value = say.AMOUNT.fill(count=limit.value, unit=say.UNITS[limit.unit])
+    return say.LIMIT.fill(name=say.LIMIT_NAMES.get(name, same(name)), value=value)
 
 
 def _channel_lines(wallet: Wallet, channel: Channel, lang: Lang) -> Iterator[str]:

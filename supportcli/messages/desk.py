@@ -219,7 +219,8 @@ OPTIONAL = Text("选填", "optional")
 CHANNELS = Text("联系渠道", "Channels")
 LIMITS = Text("期限", "Limits")
 LABELS = Text("界面文字（流程里用的名称）", "Screen labels (and the names that flows use)")
-COLON = Text("：", ": ")
+LIMIT = Text("{name}：{value}", "{name}: {value}")
+AMOUNT = Text("{count} {unit}", "{count} {unit}")
 LIMIT_NAMES = {
     "refund_days": Text("申请退款的期限", "Refund possible within"),
     "withdrawal_days_min": Text("提现最快", "Withdrawal takes at least"),
