@@ -13,15 +13,13 @@ import yaml
 from supportcli.errors import Pos, Problem, SupportError
 from supportcli.lang import Text
 from supportcli.messages import document as say
+from supportcli.visible import hidden_character
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
 MAX_PROBLEMS = 100
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
 _JSON_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
@@ -120,12 +118,6 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def hidden_character(text: str) -> str | None:
-    """The first control, bidirectional or zero-width character, as `U+202E`, or None."""
-    match = _HIDDEN.search(text)
-    return f"U+{ord(match[0]):04X}" if match else None
-
-
 @dataclass(slots=True)
 class _Open:
     """A collection whose end has not been read yet."""
@@ -179,7 +171,7 @@ class _Builder:
         if event.anchor:
             self._report("yaml.anchor", say.ANCHOR.fill(name=event.anchor[:64]), pos)
         if event.tag:
-            tag = _HIDDEN.sub("?", str(event.tag))[:64]
+            tag = "".join("?" if hidden_character(one) else one for one in event.tag[:64])
             self._report("yaml.tag", say.TAG.fill(tag=tag), pos)
 
     def _ends_here(self, event: yaml.ScalarEvent) -> bool:

@@ -5,11 +5,12 @@ import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from supportcli.document import Map, Node, Scalar, Seq, hidden_character, note
+from supportcli.document import Map, Node, Scalar, Seq, note
 from supportcli.errors import Pos, Problem
 from supportcli.lang import LANGS, Text, placeholders
 from supportcli.messages import document as say_document
 from supportcli.messages import fields as say
+from supportcli.visible import hidden_character
 
 ID = re.compile(r"[a-z0-9_-]{1,64}")
 MAX_GUESSES = 200

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "supportcli"
 FLOORS = (
-    {"errors", "document", "fields", "lang", "messages", "workdays", "__init__"},
+    {"errors", "document", "fields", "lang", "messages", "visible", "workdays", "__init__"},
     {"flow", "wallet"},
     {"privacy"},
     {"case"},

@@ -20,7 +20,6 @@ def build_case(state: State, wallet: Wallet) -> Case:
     asked = [visit for visit in current if visit.question.kind != "step"]
     return Case(
         flow_id=flow.id,
-        flow_digest=flow.digest,
         title=view.fill(flow.title),
         wallet_id=wallet.id,
         wallet_name=wallet.name,

@@ -35,7 +35,6 @@ class Case:
     """What a summary is made from. `details` are answers to the flow, `items` the checklist."""
 
     flow_id: str
-    flow_digest: str
     title: Text
     wallet_id: str
     wallet_name: Text

@@ -6,9 +6,6 @@ from supportcli.case.model import Case, Entry
 from supportcli.lang import LANGS, Text
 from supportcli.privacy.redact import Numbering, redact
 
-# A reader of the case needs the phone number or e-mail that was asked for; these must never pass.
-ALWAYS_HIDDEN = frozenset({"block", "ask"})
-
 
 @dataclass(frozen=True, slots=True)
 class Hidden:

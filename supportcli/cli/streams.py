@@ -80,7 +80,7 @@ def wants_plain(environ: Mapping[str, str]) -> bool:
 
 
 def _error_line(line: str) -> None:
-    from supportcli.desk.visible import visible
+    from supportcli.visible import visible
 
     try:
         sys.stderr.write(visible(line) + "\n")

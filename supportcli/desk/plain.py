@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TextIO
 
 from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply, Screen
-from supportcli.desk.visible import visible
 from supportcli.flow.values import Raw, Unknown
 from supportcli.messages import desk as say
+from supportcli.visible import visible
 
 BACK_WORDS = ("<", "b", "back", "返回")
 QUIT_WORDS = ("q", "quit", "退出")

@@ -23,7 +23,6 @@ from supportcli.messages import answer as say
 from supportcli.workdays import is_workday
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-CLOCK = ("clock.date", "clock.weekday", "clock.workday", "clock.hour")
 
 
 @dataclass(frozen=True, slots=True)

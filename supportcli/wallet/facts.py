@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from supportcli.document import Node
 from supportcli.errors import Pos, SupportError
-from supportcli.fields import Fields, Findings, word
+from supportcli.fields import Fields, Findings, read_format, word
 from supportcli.messages import fields as say_fields
 from supportcli.messages import wallet as say
 
@@ -47,14 +47,6 @@ def load_facts(node: Node) -> Mapping[str, Fact]:
     if findings.problems:
         raise SupportError(findings.problems)
     return facts
-
-
-def read_format(root: Fields) -> None:
-    """The first line of every file: `format: 1`."""
-    found = root.word("format", required=True)
-    if found not in (None, "1"):
-        message = say_fields.FORMAT.fill(found=found[:40])
-        root.findings.report("field.format", message, root.place("format"))
 
 
 def _articles(root: Fields) -> dict[str, str]:

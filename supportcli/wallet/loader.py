@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from supportcli.document import Node
 from supportcli.errors import SupportError
-from supportcli.fields import Fields
+from supportcli.fields import Fields, read_format
 from supportcli.lang import Text
 from supportcli.messages import wallet as say
-from supportcli.wallet.facts import read_format
 from supportcli.wallet.model import CUSTODIES, Channel, Limit, Wallet
 from supportcli.wallet.reader import NOTHING, Reader
 

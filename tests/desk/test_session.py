@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.desk.ask import Prompt, QuitError
+from supportcli.desk.ask import Move, Prompt, QuitError
 from supportcli.desk.knowledge import Knowledge, setting
 from supportcli.desk.session import Session
 from supportcli.flow import walk
@@ -21,8 +21,8 @@ LIST: list[Raw] = [
 ]  # fmt: skip
 
 
-def session(*replies: object, role: str = "user") -> tuple[ListAsker, Session, State]:
-    asker = ListAsker(list(replies))  # type: ignore[arg-type]
+def session(*replies: Raw | Move, role: str = "user") -> tuple[ListAsker, Session, State]:
+    asker = ListAsker(list(replies))
     program = KNOWN.program("transfer-missing")
     state = walk.start(program, setting(WALLET, role, NOW))
     return asker, Session(asker, WALLET, "en"), state

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from supportcli.desk.ask import Move
 from supportcli.desk.front import attend
 from supportcli.desk.knowledge import Knowledge
 from supportcli.desk.order import Given, Order, World
 from supportcli.errors import Exit
+from supportcli.flow.values import Raw
 from supportcli.lang import Text
 from tests.covering import NOW
 from tests.desk.fakes import BACK, QUIT, ListAsker
 
 KNOWN = Knowledge()
-ANSWERS = (
+ANSWERS: tuple[Raw, ...] = (
     "sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped", "not_helped",
     "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "", "+",
 )  # fmt: skip
@@ -43,8 +45,8 @@ class Outside:
 
 def test_from_the_greeting_to_the_clipboard() -> None:
     world = Outside()
-    replies = ["kdou", "transfer-missing", *ANSWERS, "web-chat", "copy", "done"]
-    asker = ListAsker(replies)  # type: ignore[arg-type]
+    replies: list[Raw | Move] = ["kdou", "transfer-missing", *ANSWERS, "web-chat", "copy", "done"]
+    asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     titles = [screen.title for screen in asker.screens]
     assert titles[0] == "Hello. Let us find out together what went wrong."
@@ -60,11 +62,11 @@ def test_from_the_greeting_to_the_clipboard() -> None:
 def test_the_channel_decides_the_layout() -> None:
     world = Outside()
     channels = {channel.kind: channel.id for channel in KNOWN.wallets["kdou"].channels}
-    replies = [
+    replies: list[Raw | Move] = [
         "kdou", "transfer-missing", *ANSWERS,
         channels["phone"], "other", channels["social"], "other", "done",
     ]  # fmt: skip
-    assert world.run(ListAsker(replies)) is Exit.DONE  # type: ignore[arg-type]
+    assert world.run(ListAsker(replies)) is Exit.DONE
     phone, social, kept = (data.decode() for data in world.printed)
     assert "2026111815200001" in kept
     assert "2026 1118 1520 0001" in phone
@@ -76,11 +78,11 @@ def test_saving_refuses_to_overwrite_and_asks_again(tmp_path: Path) -> None:
     world = Outside()
     there, free = tmp_path / "there.txt", tmp_path / "free.txt"
     there.write_text("mine", "utf-8")
-    replies = [
+    replies: list[Raw | Move] = [
         "kdou", "transfer-missing", *ANSWERS,
         "web-chat", "save", str(there), str(free), "done",
     ]  # fmt: skip
-    asker = ListAsker(replies)  # type: ignore[arg-type]
+    asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     assert there.read_text("utf-8") == "mine"
     assert free.read_bytes() == world.printed[0]
@@ -105,8 +107,8 @@ def test_back_from_the_problem_leads_to_the_wallet() -> None:
 
 def test_helped_means_no_summary() -> None:
     world = Outside()
-    replies = ["kdou", "transfer-missing", *ANSWERS[:5], "helped", "+"]
-    asker = ListAsker(replies)  # type: ignore[arg-type]
+    replies: list[Raw | Move] = ["kdou", "transfer-missing", *ANSWERS[:5], "helped", "+"]
+    asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     assert asker.screens[-1].title == "Solved" and asker.screens[-1].tone == "good"
     assert world.printed == []
@@ -114,10 +116,10 @@ def test_helped_means_no_summary() -> None:
 
 def test_helped_by_mistake_can_be_taken_back() -> None:
     world = Outside()
-    replies = [
+    replies: list[Raw | Move] = [
         "kdou", "transfer-missing", *ANSWERS[:5], "helped", BACK, *ANSWERS[5:], BACK, "+", "done",
     ]  # fmt: skip
-    asker = ListAsker(replies)  # type: ignore[arg-type]
+    asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     assert [screen.title for screen in asker.screens][1:3] == ["Solved", "Next: contact support"]
     assert len(world.printed) == 1 and b"2026111815200001" in world.printed[0]

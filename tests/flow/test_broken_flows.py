@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import supportcli
-from supportcli.document import hidden_character
 from supportcli.errors import Problem, SupportError
 from supportcli.flow.heads import read_heads
 from supportcli.lang import LANGS
 from supportcli.messages.document import SYNTAX
+from supportcli.visible import hidden_character
 from tests.flow.flow_files import BAD, library, problems
 
 CASES = sorted(BAD.rglob("*.expected"))

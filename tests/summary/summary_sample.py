@@ -88,7 +88,6 @@ ITEMS = (
 )
 CASE = Case(
     flow_id="transfer-missing",
-    flow_digest="0" * 64,
     title=Text("转账没有到账", "A transfer has not arrived"),
     wallet_id="kdou",
     wallet_name=Text("K豆钱包", "K-Bean Wallet"),

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from supportcli.desk.ask import Screen, Tone
 from supportcli.desk.terminal.text import wrap
-from supportcli.desk.visible import visible
+from supportcli.visible import visible
 
 # The mark says without colour what the style says with it.
 MARKS: dict[Tone, str] = {"plain": "", "good": "✓ ", "warn": "! ", "urgent": "!! "}

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply
 from supportcli.desk.terminal.text import cells, wrap
-from supportcli.desk.visible import visible
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say
+from supportcli.visible import visible
 
 TICKED, UNTICKED = "[x] ", "[ ] "
 DETAIL_GAP = "  "

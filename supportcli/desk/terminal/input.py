@@ -10,7 +10,7 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from supportcli.desk.visible import visible
+from supportcli.visible import visible
 
 
 def drop_typeahead(source: Input) -> None:

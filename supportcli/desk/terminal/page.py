@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from supportcli.desk.ask import Prompt, Shape
 from supportcli.desk.terminal.entry import is_yes_no
 from supportcli.desk.terminal.text import cells, cut_left, cut_right, wrap
-from supportcli.desk.visible import visible
 from supportcli.lang import Lang, Text
 from supportcli.messages import terminal as say
+from supportcli.visible import visible
 
 Line = tuple[tuple[str, str], ...]
 Hint = tuple[Text, Text | None]

@@ -1,4 +1,4 @@
-"""The border for foreign text: control, bidirectional and zero-width characters become visible."""
+"""Characters that cannot be seen, or that move what can: named, or shown in visible form."""
 
 import re
 
@@ -6,6 +6,12 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ud800-\udfff]"
 )
+
+
+def hidden_character(text: str) -> str | None:
+    """The first control, bidirectional or zero-width character, as `U+202E`, or None."""
+    match = _HIDDEN.search(text)
+    return f"U+{ord(match[0]):04X}" if match else None
 
 
 def visible(text: str) -> str:
