@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from supportcli.case.model import Case, Entry
 from supportcli.lang import LANGS, Text
-from supportcli.privacy.redact import Numbering, redact
+from supportcli.privacy.notes import noted
+from supportcli.privacy.redact import Numbering, Tier, redact
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +16,20 @@ class Hidden:
     place: str
 
 
+# What is doubtful was settled when it was typed: hidden, or kept by whoever can tell.
+_TIERS: frozenset[Tier] = frozenset({"block", "mask"})
+
+
 def redacted(case: Case, numbering: Numbering) -> tuple[Case, tuple[Hidden, ...]]:
     """The case with nothing secret left in it, and the report of what was hidden."""
     report: list[Hidden] = []
 
     def clean(text: Text, place: str) -> Text:
-        found = [redact(text[lang], lang, numbering, field=place) for lang in LANGS]
-        report.extend(Hidden(finding.rule, place) for finding in found[0].findings)
-        return Text(*(one.text for one in found))
+        hidden = Text(
+            *(redact(text[lang], lang, numbering, field=place, tiers=_TIERS).text for lang in LANGS)
+        )
+        report.extend(Hidden(rule, place) for rule in noted(hidden.zh))
+        return hidden
 
     def entry(one: Entry) -> Entry:
         return replace(one, value=clean(one.value, one.id)) if one.typed or one.gap else one

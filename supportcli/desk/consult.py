@@ -15,6 +15,7 @@ from supportcli.flow import walk
 from supportcli.flow.heads import read_heads, shipped
 from supportcli.lang import Text
 from supportcli.messages import desk as say
+from supportcli.privacy.redact import Numbering
 from supportcli.privacy.redact import name as rule_name
 from supportcli.summary.formats import RENDERERS
 from supportcli.wallet.heads import read_wallet_heads
@@ -31,8 +32,9 @@ def unattended(order: Order, world: World) -> Exit:
     refusal = walk.refusal(program, here)
     if refusal is not None:
         raise SupportError([Problem("flow.applies", refusal, given.pos)])
-    state = scripted.run(program, here, given)
-    _hand_over(order, world, pack(state, wallet, order.salt))
+    numbering = Numbering(order.salt)
+    state = scripted.run(program, here, given, order.lang, numbering)
+    _hand_over(order, world, pack(state, wallet, numbering))
     return Exit.DONE
 
 
@@ -49,10 +51,11 @@ def consult(order: Order, world: World, asker: Asker, wallet_id: str, flow_id: s
         title = program.flow.title[order.lang]
         asker.show(Screen(title, (refusal[order.lang],), tone="warn"))
         return False
-    session = Session(asker, wallet, order.lang)
+    numbering = Numbering(order.salt)
+    session = Session(asker, wallet, order.lang, numbering)
     state = session.consult(walk.start(program, here), answers)
     while state is not None:
-        parcel = pack(state, wallet, order.salt)
+        parcel = pack(state, wallet, numbering)
         if order.handed_over or not world.result_is_read:
             _hand_over(order, world, parcel)
             return True

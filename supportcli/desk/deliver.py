@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from supportcli.case.build import build_case
+from supportcli.case.leak import leaks, private_values
 from supportcli.case.model import Case
 from supportcli.case.redaction import Hidden, redacted
 from supportcli.desk.ask import Screen
 from supportcli.desk.contact import reasons
 from supportcli.desk.files import read_attachment
+from supportcli.errors import Exit, Problem, SupportError
 from supportcli.flow.walk import State
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
@@ -29,16 +31,18 @@ class Parcel:
 
     case: Case
     hidden: tuple[Hidden, ...]
+    private: tuple[str, ...]
     advice: tuple[Advice, ...]
 
 
-def pack(state: State, wallet: Wallet, salt: bytes) -> Parcel:
-    """Redact before anything else can see the case. `salt` is random and never stored."""
-    case, hidden = redacted(build_case(state, wallet), Numbering(salt))
+def pack(state: State, wallet: Wallet, numbering: Numbering) -> Parcel:
+    """Redact before anything else can see the case: answers together may hold what none does."""
+    whole = build_case(state, wallet)
+    case, hidden = redacted(whole, numbering)
     # Who has tried several things in vain has a story that is told faster than typed.
     complexity: Complexity = "complex" if len(case.tried) >= COMPLEX_AFTER else "simple"
     advice = advise(wallet, case.created, urgency=case.urgency, complexity=complexity)
-    return Parcel(case, hidden, advice)
+    return Parcel(case, hidden, private_values(whole), advice)
 
 
 def render(parcel: Parcel, lang: Lang, format: str, channel: Channel | None = None) -> bytes:
@@ -47,7 +51,10 @@ def render(parcel: Parcel, lang: Lang, format: str, channel: Channel | None = No
     if RENDERERS[format].files:
         data = {info.sha256: read_attachment(info) for info in parcel.case.attachments}
     summary = build_summary(parcel.case, lang, format=format, channel=channel, data=data)
-    return RENDERERS[format].render(summary)
+    rendered = RENDERERS[format].render(summary)
+    if RENDERERS[format].public and leaks(rendered, parcel.private):
+        raise SupportError([Problem("public.leak", say.PUBLIC_LEAK)], Exit.NOT_WRITTEN)
+    return rendered
 
 
 def advice_screen(parcel: Parcel, lang: Lang) -> Screen:

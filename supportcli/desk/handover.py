@@ -9,6 +9,7 @@ from supportcli.desk.deliver import FORMATS, Parcel, advice_screen, render
 from supportcli.desk.menu import choose
 from supportcli.desk.order import World
 from supportcli.desk.output import write_file
+from supportcli.desk.review import review_screen
 from supportcli.errors import SupportError
 from supportcli.lang import Lang
 from supportcli.messages import desk as say
@@ -48,7 +49,8 @@ class HandOver:
                 return True
 
     def _preview(self, format: str, chosen: Advice | None) -> None:
-        self.asker.show(Screen(say.PREVIEW[self.lang]))
+        channel = chosen.channel if chosen else None
+        self.asker.show(review_screen(self.parcel, format, channel, self.lang))
         self.world.write_out(self._render(format, chosen))
 
     def _render(self, format: str, chosen: Advice | None) -> bytes:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from supportcli.desk.intake import accepted, cleaned
 from supportcli.desk.order import Given
-from supportcli.desk.session import accepted
 from supportcli.errors import Exit, Pos, Problem, SupportError
 from supportcli.fields import suggest
 from supportcli.flow import walk
@@ -14,13 +14,22 @@ from supportcli.flow.survey import Survey, survey
 from supportcli.flow.values import HoleError, Raw
 from supportcli.flow.view import Setting
 from supportcli.flow.walk import State
-from supportcli.lang import Text
+from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.privacy.redact import Numbering
 
 
-def run(program: Program, setting: Setting, given: Given) -> State:
-    """The finished walk; SupportError names at once all that is wrong (3) or missing (4)."""
-    answers, problems = usable(program, given)
+def run(
+    program: Program, setting: Setting, given: Given, lang: Lang, numbering: Numbering
+) -> State:
+    """The finished walk; SupportError names at once all that is wrong (3) or missing (4).
+
+    Nobody can say what is doubtful, so it is hidden.
+    """
+    usables, problems = usable(program, given)
+    answers = {
+        key: cleaned(raw, _question(program, key), lang, numbering) for key, raw in usables.items()
+    }
     found = survey(program, setting, answers)
     wrong = unreached(program, found, answers) | dict(found.wrong)
     problems += [_wrong(key, why, given.places.get(key)) for key, why in wrong.items()]
@@ -41,8 +50,7 @@ def unreached(program: Program, found: Survey, answers: Mapping[str, Raw]) -> di
     view = walk.start(program, found.state.setting).view
     wrong: dict[str, Text] = {}
     for key in answers.keys() - reached:
-        question = question_at(program, key)
-        assert question is not None
+        question = _question(program, key)
         # Whether an option is offered may hang on answers that are not there.
         offered = tuple(replace(option, when=ALWAYS) for option in question.options)
         try:
@@ -83,6 +91,12 @@ def question_at(program: Program, key: str) -> Question | None:
         flow = program.flows[node.flow]
     node = flow.nodes.get(name)
     return node if isinstance(node, Question) else None
+
+
+def _question(program: Program, key: str) -> Question:
+    question = question_at(program, key)
+    assert question is not None
+    return question
 
 
 def key_of(program: Program, name: str) -> str:

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
-from supportcli.desk.files import inspect_files
+from supportcli.desk.doubt import KEEP, ask_about, doubtful
+from supportcli.desk.intake import accepted, cleaned
 from supportcli.desk.menu import choose
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
-from supportcli.desk.secrets import card_for_identifier, refused
-from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
-from supportcli.flow.values import FileInfo, Raw, Unknown
+from supportcli.flow.values import Raw
 from supportcli.flow.view import show
 from supportcli.flow.walk import State, Visit
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.privacy.redact import Numbering
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
@@ -30,6 +30,7 @@ class Session:
     asker: Asker
     wallet: Wallet
     lang: Lang
+    numbering: Numbering
 
     def consult(self, state: State, given: Mapping[str, Raw]) -> State | None:
         """Ask what is not given, then review; None: back out before the first answer."""
@@ -47,8 +48,11 @@ class Session:
         error: Text | None = None
         while (question := state.pending) is not None:
             if error is None and state.error is None and state.key in given:
-                state = self._told(state, walk.step(state, given[state.key]))
-                continue
+                raw = self._settled(given[state.key], question)
+                if raw is not None:
+                    state = self._told(state, walk.step(state, raw))
+                    continue
+                given = {key: kept for key, kept in given.items() if key != state.key}
             prompt = question_prompt(state, question, self.wallet, self.lang, error)
             reply = self._reply(prompt)
             error = None
@@ -57,10 +61,25 @@ class Session:
                     return None
                 state, given = walk.back(state), {}
             elif isinstance(reply, Answered):
-                raw, error = accepted(reply.raw, question)
-                if error is None:
+                raw, error = self._taken(reply.raw, question)
+                if raw is not None:
                     state = self._told(state, walk.step(state, raw))
         return state
+
+    def _taken(self, raw: Raw, question: Question) -> tuple[Raw | None, Text | None]:
+        """The answer with nothing in it that must not be kept; None: ask again, and why."""
+        raw, error = accepted(raw, question)
+        return (self._settled(raw, question), None) if error is None else (None, error)
+
+    def _settled(self, raw: Raw, question: Question) -> Raw | None:
+        """Hide what must not be kept; who typed it says what cannot be told. None: ask again."""
+        spare = False
+        if found := doubtful(raw, question):
+            chosen = ask_about(self.asker, self.lang, found)
+            if chosen is None:
+                return None
+            spare = chosen == KEEP
+        return cleaned(raw, question, self.lang, self.numbering, spare=spare)
 
     def _told(self, before: State, after: State) -> State:
         """Say what the outcome is as soon as it is known, before its checklist is asked."""
@@ -112,9 +131,10 @@ class Session:
             if reply is Move.BACK:
                 break
             if isinstance(reply, Answered):
-                raw, error = accepted(reply.raw, question)
-                tried = walk.step(there, raw) if error is None else there
-                error = error or tried.error
+                raw, error = self._taken(reply.raw, question)
+                if raw is None:
+                    continue
+                error = walk.step(there, raw).error
                 if error is None:
                     return self._told(there, walk.edit(state, key, raw))
         return state
@@ -138,22 +158,3 @@ def editable(state: State) -> tuple[Visit, ...]:
 def needs_contact(outcome: OutcomeKind) -> bool:
     """Whether something will be handed on; who is helped or waits has nothing to check."""
     return outcome in ("contact", "escalate")
-
-
-def accepted(raw: Raw, question: Question) -> tuple[Raw, Text | None]:
-    """The answer as the engine takes it, or why it is refused: a secret, or an unusable file."""
-    refusal = refused(raw, question.fills or question.id)
-    if refusal is not None:
-        return "", refusal
-    if question.identifier and card_for_identifier(raw, question.fills or question.id):
-        return "", say.CARD_HERE.fill(label=question.label)
-    if question.kind != "files" or isinstance(raw, Unknown) or not raw:
-        return raw, None
-    typed = (raw,) if isinstance(raw, str) else raw
-    if any(isinstance(one, FileInfo) for one in typed):
-        return raw, None
-    try:
-        return inspect_files(tuple(str(one) for one in typed)), None
-    except SupportError as error:
-        texts = [problem.text for problem in error.problems]
-        return raw, Text("；".join(text.zh for text in texts), "; ".join(text.en for text in texts))

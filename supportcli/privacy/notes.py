@@ -49,6 +49,11 @@ def note(found: Finding, lang: Lang, number: int) -> str:
     return substitute(HIDDEN[lang], values)
 
 
+def noted(text: str) -> tuple[str, ...]:
+    """The rule of every note in a text."""
+    return tuple(_rule_of(match["zh"] or match["en"]) for match in notes().finditer(text))
+
+
 @cache
 def notes() -> re.Pattern[str]:
     """The notes this module writes, in either language, and nothing that merely resembles one."""

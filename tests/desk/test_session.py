@@ -10,6 +10,7 @@ from supportcli.desk.session import Session
 from supportcli.flow import walk
 from supportcli.flow.values import FileInfo, Raw, Unknown
 from supportcli.flow.walk import State
+from supportcli.privacy.redact import Numbering
 from tests.covering import NOW
 from tests.desk.fakes import BACK, QUIT, ListAsker
 
@@ -25,7 +26,7 @@ def session(*replies: Raw | Move, role: str = "user") -> tuple[ListAsker, Sessio
     asker = ListAsker(list(replies))
     program = KNOWN.program("transfer-missing")
     state = walk.start(program, setting(WALLET, role, NOW))
-    return asker, Session(asker, WALLET, "en"), state
+    return asker, Session(asker, WALLET, "en", Numbering(b"0" * 16)), state
 
 
 def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
