@@ -24,11 +24,15 @@ MAX_CALLS = 8
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A folder of flows. `names` are the wallet's names that texts and conditions may use."""
+    """A folder of flows. `names` are the wallet's names that texts and conditions may use.
+
+    `item_files` are the files that the catalogue was read from, by their names in a folder.
+    """
 
     folder: Path
     items: Mapping[str, Question]
     names: Mapping[str, Name]
+    item_files: Mapping[str, Path]
 
     def program(self, flow_id: str) -> Program:
         """A flow that is free of problems, with all it calls (SupportError otherwise)."""
@@ -41,9 +45,10 @@ class Library:
 
     def _check(self, path: Path) -> Program:
         folder = path.parent
-        flow, findings = self._read(path)
+        files = dict(self.item_files)
+        flow, findings = self._read(path, files)
         flows: dict[str, Flow] = {}
-        self._follow(flow, (flow.id,), flows, findings, folder)
+        self._follow(flow, (flow.id,), flows, findings, files, folder)
         vocabulary = Vocabulary(self.items, self.names, flows)
         whole = not findings.problems
         findings.problems.extend(lint(flow, vocabulary, whole=whole))
@@ -53,11 +58,12 @@ class Library:
                 findings.report("call.broken", text, flow.pos)
         if findings.problems:
             raise SupportError(findings.problems)
-        return Program(flow, flows, self.items)
+        return Program(flow, flows, self.items, files)
 
-    def _read(self, path: Path) -> tuple[Flow, Findings]:
+    def _read(self, path: Path, files: dict[str, Path]) -> tuple[Flow, Findings]:
         node = document.read(path)
-        flow, findings = load_flow(node, str(path), partial(open_beside, path.parent))
+        files[path.name] = path
+        flow, findings = load_flow(node, str(path), partial(open_beside, path.parent, files))
         if flow.id and flow.id != path.stem:
             text = say.FILE_ID.fill(found=flow.id, file=path.stem)
             findings.report("flow.file", text, flow.pos)
@@ -69,6 +75,7 @@ class Library:
         chain: tuple[str, ...],
         flows: dict[str, Flow],
         findings: Findings,
+        files: dict[str, Path],
         folder: Path,
     ) -> None:
         """Read every flow that is called, and refuse those that call each other in a circle."""
@@ -79,12 +86,14 @@ class Library:
             elif len(chain) > MAX_CALLS:
                 findings.report("call.deep", say.CALL_DEEP.fill(limit=MAX_CALLS), call.pos)
             elif call.flow not in flows:
-                called = self._called(call, findings, folder)
+                called = self._called(call, findings, files, folder)
                 if called is not None:
                     flows[call.flow] = called
-                    self._follow(called, (*chain, call.flow), flows, findings, folder)
+                    self._follow(called, (*chain, call.flow), flows, findings, files, folder)
 
-    def _called(self, call: Call, findings: Findings, folder: Path) -> Flow | None:
+    def _called(
+        self, call: Call, findings: Findings, files: dict[str, Path], folder: Path
+    ) -> Flow | None:
         path = folder / f"{call.flow}.yaml"
         known = tuple(other.stem for other in flow_files(folder))
         if call.flow not in known:
@@ -97,7 +106,7 @@ class Library:
             findings.report("file.outside", text, call.pos)
             return None
         try:
-            flow, inner = self._read(path)
+            flow, inner = self._read(path, files)
         except SupportError:
             inner = None
         if inner is None or inner.problems:
@@ -110,11 +119,14 @@ def open_library(folder: Path, names: Mapping[str, Name]) -> Library:
     """The library of a folder, which brings its own checklist catalogue or uses the shipped one."""
     own = folder / SHARED / ITEMS_FILE
     source = own if own.is_file() else shipped() / SHARED / ITEMS_FILE
-    items = load_items(document.read(source), partial(open_beside, source.parent.parent))
-    return Library(folder, items, names)
+    files = {f"{SHARED}/{ITEMS_FILE}": source}
+    items = load_items(document.read(source), partial(open_beside, source.parent.parent, files))
+    return Library(folder, items, names, files)
 
 
-def open_beside(folder: Path, name: str, pos: Pos, findings: Findings) -> Node | None:
+def open_beside(
+    folder: Path, files: dict[str, Path], name: str, pos: Pos, findings: Findings
+) -> Node | None:
     """A data file under the flow folder, after links are followed; anything else is refused."""
     root = folder.resolve()
     if not name or "\0" in name or name.startswith(("/", "~")):
@@ -125,7 +137,9 @@ def open_beside(folder: Path, name: str, pos: Pos, findings: Findings) -> Node |
         findings.report("file.outside", say.FILE_OUTSIDE.fill(found=name[:80]), pos)
         return None
     try:
-        return document.read(target)
+        node = document.read(target)
     except SupportError as error:
         findings.problems.extend(error.problems)
         return None
+    files[name] = target
+    return node

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal, get_args
 
 from supportcli.errors import Pos
@@ -240,11 +241,15 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A flow with every flow it may call, and the checklist items that may be asked for."""
+    """A flow with every flow it may call, and the checklist items that may be asked for.
+
+    `files` are those it was read from, by their names in a folder of flows.
+    """
 
     flow: Flow
     flows: Mapping[str, Flow]
     items: Mapping[str, Question]
+    files: Mapping[str, Path]
 
     def item(self, name: str) -> Question:
         return self.flow.items.get(name) or self.items[name]
