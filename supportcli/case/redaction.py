@@ -1,11 +1,13 @@
 """Hides what must not leave: every word of the user's own goes through the redactor."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from supportcli.case.model import Case, Entry
 from supportcli.lang import LANGS, Text
 from supportcli.privacy.notes import noted
-from supportcli.privacy.redact import Numbering, Tier, redact
+from supportcli.privacy.redact import Finding, Numbering, Tier, hide, redact
+from supportcli.privacy.split import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,22 @@ _TIERS: frozenset[Tier] = frozenset({"block", "mask"})
 def redacted(case: Case, numbering: Numbering) -> tuple[Case, tuple[Hidden, ...]]:
     """The case with nothing secret left in it, and the report of what was hidden."""
     report: list[Hidden] = []
+    own = [entry.value for entry in (*case.details, *case.items) if entry.typed or entry.gap]
+    said = [case.problem, *([case.request] if case.request else []), case.advice, *own]
+    context = "\n".join(text.zh for text in said)
+    halves = {lang: _halves([text[lang] for text in said]) for lang in LANGS}
 
     def clean(text: Text, place: str) -> Text:
+        whole = Text(
+            *(hide(text[lang], halves[lang][text[lang]], lang, numbering) for lang in LANGS)
+        )
         hidden = Text(
-            *(redact(text[lang], lang, numbering, field=place, tiers=_TIERS).text for lang in LANGS)
+            *(
+                redact(
+                    whole[lang], lang, numbering, field=place, tiers=_TIERS, context=context
+                ).text
+                for lang in LANGS
+            )
         )
         report.extend(Hidden(rule, place) for rule in noted(hidden.zh))
         return hidden
@@ -45,3 +59,9 @@ def redacted(case: Case, numbering: Numbering) -> tuple[Case, tuple[Hidden, ...]
         ),
         tuple(dict.fromkeys(report)),
     )
+
+
+def _halves(texts: Sequence[str]) -> Mapping[str, tuple[Finding, ...]]:
+    """Of each different text, what is part of a secret told in two of them."""
+    different = list(dict.fromkeys(texts))
+    return dict(zip(different, split(different), strict=True))

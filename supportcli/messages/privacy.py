@@ -25,6 +25,9 @@ NAMES: Mapping[str, Text] = MappingProxyType(
         "email": Text("邮箱", "e-mail address"),
         "iban": Text("国际银行账号", "IBAN"),
         "xpub": Text("扩展公钥", "extended public key"),
+        "tx_hash": Text("交易哈希", "transaction hash"),
+        "address": Text("钱包地址", "wallet address"),
+        "order_number": Text("订单号", "order number"),
     }
 )
 
@@ -35,6 +38,10 @@ TAKES_EVERYTHING = Text(
 IDENTIFIES_YOU = Text(
     "它能认出你本人，只在客服确实需要时私下提供。",
     "It identifies you: give it only in private, and only if support needs it.",
+)
+LEADS_TO_YOU = Text(
+    "顺着它能查到你的地址和余额，公开的地方不要写。",
+    "It leads to your addresses and balances: leave it out where everyone can read.",
 )
 REASONS: Mapping[str, Text] = MappingProxyType(
     {
@@ -80,6 +87,12 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "xpub": Text(
             "有了它，就能看到你的全部地址和余额。",
             "It shows every address and balance of the wallet.",
+        ),
+        "tx_hash": LEADS_TO_YOU,
+        "address": LEADS_TO_YOU,
+        "order_number": Text(
+            "有人会拿着它冒充客服来找你，只在私下告诉官方客服。",
+            "Impostors use it to pose as support: give it to official support only, in private.",
         ),
     }
 )
@@ -128,5 +141,6 @@ REFUSAL = Text(
     "do not give it to anyone. {remedy} Please answer again without it.",
 )
 
-HIDDEN = Text("[已隐藏:{name}#{number}{keep}]", "[hidden: {name} #{number}{keep}]")
+HIDDEN = Text("[已隐藏:{name}#{number}{keep}{tag}]", "[hidden: {name} #{number}{keep}{tag}]")
 KEEP = Text(" 尾号{keep}", " ending {keep}")
+TAG = Text(" 标记{tag}", ", tag {tag}")

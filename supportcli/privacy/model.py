@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-Tier = Literal["block", "mask", "ask"]
+Tier = Literal["block", "mask", "ask", "public"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,12 @@ class Source(NamedTuple):
     text: str
     field: str | None = None
     low: str = ""
+    context: str = ""
+    """The rest of the case, normalised: where the addresses are that a key may open."""
 
     @classmethod
-    def of(cls, text: str, field: str | None = None) -> "Source":
-        return cls(text, field, text.lower())
+    def of(cls, text: str, field: str | None = None, context: str = "") -> "Source":
+        return cls(text, field, text.lower(), context)
 
 
 class Hit(NamedTuple):

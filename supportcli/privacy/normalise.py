@@ -15,6 +15,7 @@ Span = tuple[int, int]
 
 _SPELLED = {
     "\t": " ",
+    "\r": "\n",
     "\v": "\n",
     "\f": "\n",
     "\x85": "\n",
@@ -25,6 +26,7 @@ _SPELLED = {
     "\u2212": "-",
     OPAQUE: "\ufffd",
 }
+_COLOUR = r"\x1b\[[0-9;:?]*[A-Za-z]"
 _PERCENT = "(?:%[0-9A-Fa-f]{2})+"
 _ENTITY = (
     "&(?:#[1-9][0-9]{1,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|amp|lt|gt|quot|colon|comma|ensp|emsp|shy);"
@@ -94,6 +96,7 @@ def _replacements(text: str, other: dict[str, str]) -> Iterator[tuple[int, int, 
     gone = "".join(re.escape(char) for char, new in other.items() if not new)
     longer = "".join(re.escape(char) for char, new in other.items() if new)
     choices = [f"[{gone}]+"] * bool(gone) + [f"[{longer}]"] * bool(longer)
+    choices += [r"\r+(?=\n)"] * ("\r" in text) + [_COLOUR] * ("\x1b" in text)
     choices += [_PERCENT] * ("%" in text) + [_ENTITY] * ("&" in text)
     if not choices:
         return
@@ -117,7 +120,7 @@ def _decoded(code: str) -> str:
 
 def _tables(characters: frozenset[str]) -> tuple[dict[int, str], dict[str, str]]:
     """What changes: characters that become one other, and those that vanish or become several."""
-    same_length, other = {ord("\t"): " ", ord("\v"): "\n", ord("\f"): "\n"}, {}
+    same_length, other = {ord(char): new for char, new in _SPELLED.items() if char < " "}, {}
     for char in characters:
         new = _spell(char)
         if len(new) != 1:

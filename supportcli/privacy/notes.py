@@ -1,23 +1,26 @@
 """The notes that stand where a secret stood, numbered so that a reader sees which are the same."""
 
 import hashlib
+import hmac
 import re
 from functools import cache
 
 from supportcli.lang import LANGS, Lang, substitute
-from supportcli.messages.privacy import HIDDEN, KEEP, NAMES
+from supportcli.messages.privacy import HIDDEN, KEEP, NAMES, TAG
 from supportcli.privacy.model import Finding
 from supportcli.privacy.normalise import normalise
 
 _SPACED = frozenset({"card", "otp", "phone", "id_number", "iban", "maybe_key"})
 _MOST = 100_000
+_TAG = 5
 _CASELESS = frozenset({"id_number", "papers", "email", "iban"})
 
 
 class Numbering:
     """Numbers values within one case, so that a reader sees when two are the same.
 
-    Only a digest keyed with `salt` (16 to 64 random bytes of this process, never stored) is held.
+    Only a digest keyed with `salt` (16 to 64 random bytes) is held. What is doubtful also shows
+    a tag, five hexadecimal digits keyed with it: whoever has the value and the salt can compare.
     """
 
     def __init__(self, salt: bytes) -> None:
@@ -27,12 +30,22 @@ class Numbering:
 
     def number(self, rule: str, value: str) -> int:
         """The number of this value among the values of its rule, from 1."""
-        plain = _plain(rule, value).encode("utf-8", "replace")
-        key = rule, hashlib.blake2b(plain, key=self._salt, digest_size=16).digest()
+        key = rule, hashlib.blake2b(_plain(rule, value), key=self._salt, digest_size=16).digest()
         if key not in self._numbers:
             self._highest[rule] = self._highest.get(rule, 0) + 1
             self._numbers[key] = self._highest[rule]
         return self._numbers[key]
+
+    def note(self, found: Finding, value: str, lang: Lang) -> str:
+        """What is written in place of a finding, of which `value` is the text."""
+        keep = substitute(KEEP[lang], {"keep": found.keep}) if found.keep else ""
+        tag = ""
+        if found.tier == "ask":
+            digest = hmac.digest(self._salt, _plain(found.rule, value), "sha256").hex()
+            tag = substitute(TAG[lang], {"tag": digest[:_TAG]})
+        number = str(self.number(found.rule, value))
+        values = {"name": NAMES[found.rule][lang], "number": number, "keep": keep, "tag": tag}
+        return substitute(HIDDEN[lang], values)
 
     def reserve(self, text: str) -> None:
         """Leave out the numbers that stand in a stored text: a resumed case goes on counting."""
@@ -40,13 +53,6 @@ class Numbering:
             rule = _rule_of(match["zh"] or match["en"])
             used = min(int(match["zh_number"] or match["en_number"]), _MOST)
             self._highest[rule] = max(self._highest.get(rule, 0), used)
-
-
-def note(found: Finding, lang: Lang, number: int) -> str:
-    """What is written in place of a finding."""
-    keep = substitute(KEEP[lang], {"keep": found.keep}) if found.keep else ""
-    values = {"name": NAMES[found.rule][lang], "number": str(number), "keep": keep}
-    return substitute(HIDDEN[lang], values)
 
 
 def noted(text: str) -> tuple[str, ...]:
@@ -60,25 +66,35 @@ def notes() -> re.Pattern[str]:
     forms = []
     for lang in LANGS:
         names = "|".join(re.escape(text[lang]) for text in NAMES.values())
-        keep = substitute(
-            re.escape(KEEP[lang]).replace(r"\{", "{").replace(r"\}", "}"),
-            {"keep": "[0-9A-Za-z]{1,4}"},
-        )
-        form = re.escape(HIDDEN[lang]).replace(r"\{", "{").replace(r"\}", "}")
-        number = rf"(?P<{lang}_number>[1-9][0-9]{{0,5}})"
-        values = {"name": f"(?P<{lang}>{names})", "number": number, "keep": f"(?:{keep})?"}
-        forms.append(substitute(form, values))
+        keep = _expression(KEEP[lang], {"keep": "[0-9A-Za-z]{1,4}"})
+        tag = _expression(TAG[lang], {"tag": f"[0-9a-f]{{{_TAG}}}"})
+        values = {
+            "name": f"(?P<{lang}>{names})",
+            "number": rf"(?P<{lang}_number>[1-9][0-9]{{0,5}})",
+            "keep": f"(?:{keep})?",
+            "tag": f"(?:{tag})?",
+        }
+        forms.append(_expression(HIDDEN[lang], values))
     return re.compile("|".join(forms))
 
 
-def _plain(rule: str, value: str) -> str:
+def _expression(form: str, values: dict[str, str]) -> str:
+    """A pattern for the text that a sentence gives with other values."""
+    return substitute(re.escape(form).replace(r"\{", "{").replace(r"\}", "}"), values)
+
+
+def _plain(rule: str, value: str) -> bytes:
     """The value in one spelling, so that the same secret typed otherwise gets the same number."""
     plain = normalise(value).text
     if rule in ("seed", "maybe_seed"):
-        return " ".join(re.findall(r"[^\W\d_]+", plain.lower()))
+        plain = " ".join(re.findall(r"[^\W\d_]+", plain.lower()))
     if rule in _SPACED:
         plain = re.sub(r"[\s().-]", "", plain)
-    return plain.lower() if rule in _CASELESS or re.fullmatch("[0-9a-fA-Fx]+", plain) else plain
+    if rule in ("key", "maybe_key"):
+        plain = re.sub("^0[xX](?=[0-9a-fA-F]{64}$)", "", plain)
+    if rule in _CASELESS or re.fullmatch("[0-9a-fA-Fx]+", plain):
+        plain = plain.lower()
+    return plain.encode("utf-8", "replace")
 
 
 @cache

@@ -1,27 +1,27 @@
 """The public door: find secrets in a text, put notes in their place, say why one is refused."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from supportcli.errors import Problem
 from supportcli.lang import Lang, Text
 from supportcli.messages.privacy import NAMES, REASONS, REFUSAL, REMEDIES
 from supportcli.privacy.detectors import DETECTORS
-from supportcli.privacy.detectors.hex64 import find_hash
-from supportcli.privacy.detectors.keep import spans
+from supportcli.privacy.detectors.public import PUBLIC
 from supportcli.privacy.model import Detector, Finding, Hit, Source, Tier
-from supportcli.privacy.normalise import OPAQUE, Span, normalise
-from supportcli.privacy.notes import Numbering, note, notes
+from supportcli.privacy.normalise import OPAQUE, Normalised, Span, normalise
+from supportcli.privacy.notes import Numbering, notes
+from supportcli.privacy.protect import unprotected
 
 __all__ = [
     "ALL",
+    "IN_PUBLIC",
     "Finding",
     "Numbering",
     "Redacted",
     "Tier",
+    "hide",
     "name",
     "reason",
     "redact",
@@ -30,8 +30,10 @@ __all__ = [
 ]
 
 ALL: frozenset[Tier] = frozenset({"block", "mask", "ask"})
+IN_PUBLIC: frozenset[Tier] = ALL | {"public"}
+"""Also what only support may read: hashes, addresses, order numbers."""
 
-_RANK: dict[Tier, int] = {"block": 0, "ask": 1, "mask": 2}
+_RANK: dict[Tier, int] = {"block": 0, "ask": 1, "mask": 2, "public": 3}
 _ROUNDS = 8
 
 
@@ -43,13 +45,17 @@ class Redacted:
     findings: tuple[Finding, ...]
 
 
-def scan(text: str, *, field: str | None = None) -> tuple[Finding, ...]:
+def scan(
+    text: str, *, field: str | None = None, tiers: frozenset[Tier] = ALL, context: str = ""
+) -> tuple[Finding, ...]:
     """Everything that should not be kept, in order and without overlap.
 
     `field` is the checklist item or question the text answers: a transaction id is at home in
-    `transaction_id`, and nowhere does a field make a secret acceptable.
+    `transaction_id`, and nowhere does a field make a secret acceptable. `context` is the rest of
+    the case: 64 digits that open an address in it are a key.
     """
-    return _search(text, field, ALL)
+    found = _search(text, field, tiers, normalise(context).text)
+    return tuple(one for one in found if one.tier in tiers)
 
 
 def redact(
@@ -59,20 +65,26 @@ def redact(
     *,
     field: str | None = None,
     tiers: frozenset[Tier] = ALL,
+    context: str = "",
 ) -> Redacted:
     """Hide the findings of these tiers; the rest stays byte for byte.
 
     A second pass over the result finds nothing new.
     """
+    findings = scan(text, field=field, tiers=tiers, context=context)
+    return Redacted(hide(text, findings, lang, numbering), findings)
+
+
+def hide(text: str, findings: Sequence[Finding], lang: Lang, numbering: Numbering) -> str:
+    """Put notes in place of findings that are in order and without overlap."""
     numbering.reserve(text)
-    findings = tuple(found for found in _search(text, field, tiers) if found.tier in tiers)
     pieces: list[str] = []
     done = 0
     for found in findings:
-        number = numbering.number(found.rule, text[found.start : found.end])
-        pieces += text[done : found.start], note(found, lang, number)
+        value = text[found.start : found.end]
+        pieces += text[done : found.start], numbering.note(found, value, lang)
         done = found.end
-    return Redacted("".join([*pieces, text[done:]]), findings)
+    return "".join([*pieces, text[done:]])
 
 
 def refusal(findings: Sequence[Finding]) -> Problem | None:
@@ -96,34 +108,36 @@ def reason(rule: str) -> Text:
     return REASONS[rule]
 
 
-def _search(text: str, field: str | None, hide: frozenset[Tier]) -> tuple[Finding, ...]:
+def _search(
+    text: str, field: str | None, tiers: frozenset[Tier], context: str
+) -> tuple[Finding, ...]:
     """Search until nothing new is found: what is hidden may have kept label and value apart."""
     hidden: list[Span] = [match.span() for match in notes().finditer(text)]
     found: list[Finding] = []
+    rows = (*DETECTORS, *PUBLIC) if "public" in tiers else DETECTORS
     for _ in range(_ROUNDS):
-        hits = _once(text, field, hidden)
-        new = [(hit.start, hit.end) for hit in hits if hit.tier in hide]
+        normal = normalise(text, hidden)
+        hits = _once(normal, Source.of(normal.text, field, context), rows)
+        new = [(hit.start, hit.end) for hit in hits if hit.tier in tiers]
         if not new:
             return tuple(sorted([*found, *hits], key=lambda hit: hit.start))
-        found += [hit for hit in hits if hit.tier in hide]
+        found += [hit for hit in hits if hit.tier in tiers]
         hidden = sorted([*hidden, *new])
     # A text made to yield for ever is hidden whole.
     return (Finding(found[-1].rule, found[-1].tier, 0, len(text)),)
 
 
-def _once(text: str, field: str | None, hidden: Sequence[Span]) -> list[Finding]:
+def _once(normal: Normalised, source: Source, rows: Sequence[Detector]) -> list[Finding]:
     """One pass of every detector; findings that overlap become one, named after the gravest."""
-    normal = normalise(text, hidden)
-    source = Source.of(normal.text, field)
     hits = [
         (detector, piece)
-        for detector in DETECTORS
+        for detector in rows
         for hit in detector.find(source)
         for piece in _around_hidden(source, hit)
     ]
     found = [
         Finding(detector.rule, detector.tier, *normal.original(hit.start, hit.end), hit.keep)
-        for detector, hit in _unprotected(source, hits)
+        for detector, hit in unprotected(source, hits)
     ]
     merged: list[Finding] = []
     for finding in sorted(found, key=lambda finding: (finding.start, -finding.end)):
@@ -141,23 +155,6 @@ def _around_hidden(source: Source, hit: Hit) -> Iterator[Hit]:
         return
     for part in re.finditer(rf"[^{OPAQUE}\s][^{OPAQUE}]*", source.text[hit.start : hit.end]):
         yield Hit(hit.start + part.start(), hit.start + part.end())
-
-
-def _unprotected(
-    source: Source, hits: Sequence[tuple[Detector, Hit]]
-) -> Iterable[tuple[Detector, Hit]]:
-    """Without what only looks like an identifier, inside a hash, an address or an amount."""
-    if all(detector.tier == "block" for detector, _ in hits):
-        return hits
-    kept = sorted([*spans(source), *find_hash(source)])
-    starts = [place.start for place in kept]
-    ends = list(accumulate((place.end for place in kept), max))
-
-    def touches(hit: Hit) -> bool:
-        before = bisect_left(starts, hit.end)
-        return before > 0 and ends[before - 1] > hit.start
-
-    return ((row, hit) for row, hit in hits if row.tier == "block" or not touches(hit))
 
 
 def _union(left: Finding, right: Finding) -> Finding:

@@ -8,6 +8,7 @@ from tests.privacy.vectors import (
     EDSK,
     HAN,
     HEX_KEY,
+    HEX_KEY_ADDRESS,
     JAPANESE,
     KEYSTORE,
     LEGAL,
@@ -22,6 +23,7 @@ from tests.privacy.vectors import (
     SPANISH,
     STELLAR,
     TX,
+    VAULT,
     WIF,
     XPRV,
 )
@@ -82,8 +84,8 @@ SEED = [
 ]
 
 MAYBE_SEED = [
-    zh(HAN, "[已隐藏:可能是助记词#1]", "maybe_seed"),
-    zh(f"帮我看看\n{HAN}\n谢谢", "帮我看看\n[已隐藏:可能是助记词#1]\n谢谢", "maybe_seed"),
+    zh(HAN, "[已隐藏:可能是助记词#1 标记35257]", "maybe_seed"),
+    zh(f"帮我看看\n{HAN}\n谢谢", "帮我看看\n[已隐藏:可能是助记词#1 标记35257]\n谢谢", "maybe_seed"),
     quiet_zh("我的钱转过去没有到账了"),
     quiet_zh("转账一直显示处理中怎么回事"),
     quiet_zh("昨天晚上登录以后余额变成了零"),
@@ -118,6 +120,13 @@ KEY = [
         "the transaction failed, my private key is [hidden: private key #1]",
         "key",
     ),
+    en(f"prvate key = {HEX_KEY}", "prvate key = [hidden: private key #1]", "key"),
+    en(
+        f"Which key? The private one, {HEX_KEY}",
+        "Which key? The private one, [hidden: private key #1]",
+        "key",
+        field="transaction_id",
+    ),
     en(
         f'{{"privateKey": "{HEX_KEY}"}}',
         '{"privateKey": "[hidden: private key #1]"}',
@@ -130,6 +139,14 @@ KEY = [
         "交易失败了，[已隐藏:私钥#1] 是我的私钥",
         "key",
     ),
+    zh(
+        f"{HEX_KEY_ADDRESS} 的交易哈希 {HEX_KEY}",
+        f"{HEX_KEY_ADDRESS} 的交易哈希 [已隐藏:私钥#1]",
+        "key",
+        field="transaction_id",
+    ),
+    quiet_zh(f"{HEX_KEY_ADDRESS} 的交易哈希 {TX}"),
+    quiet_zh("我的私钥没给过别人，密码：0x52908400098527886E0F7030069857D2E4169EE7 打不开"),
     quiet_en(
         "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----"
     ),
@@ -142,8 +159,8 @@ KEY = [
 ]
 
 HEX64 = [
-    en(TX, "[hidden: possible private key #1 ending 2060]", "maybe_key"),
-    zh(f"帮我查一下 {TX}", "帮我查一下 [已隐藏:可能是私钥#1 尾号2060]", "maybe_key"),
+    en(TX, "[hidden: possible private key #1 ending 2060, tag 0e3df]", "maybe_key"),
+    zh(f"帮我查一下 {TX}", "帮我查一下 [已隐藏:可能是私钥#1 尾号2060 标记0e3df]", "maybe_key"),
     quiet_en(TX, "transaction_id"),
     quiet_zh(f"交易哈希 {TX}"),
     quiet_zh(f"提现一直没到：{TX[2:]}"),
@@ -153,6 +170,16 @@ HEX64 = [
 
 WRAPPED = [
     en(f"{KEYSTORE} is it", "[hidden: keystore file #1] is it", "keystore"),
+    en(f"vault {VAULT} ok", "vault [hidden: keystore file #1] ok", "keystore"),
+    zh(VAULT[:90], "[已隐藏:钱包密钥文件#1]", "keystore"),
+    zh(VAULT.replace('"', '\\"'), "[已隐藏:钱包密钥文件#1]", "keystore"),
+    en(
+        '{"cipher":"aGVsbG8=","iv":"00112233","salt":"c2FsdA==","lib":"original"}',
+        "[hidden: keystore file #1]",
+        "keystore",
+    ),
+    quiet_en('{"data":{"id":3,"salt":"x"},"error":"iv missing"}'),
+    quiet_zh('{"data":"aGVsbG8gd29ybGQ=","status":403'),
     zh(KEYSTORE[:150], "[已隐藏:钱包密钥文件#1]", "keystore"),
     en(
         "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example ok",

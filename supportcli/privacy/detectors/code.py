@@ -1,105 +1,149 @@
-"""One-time codes and card security codes: a few digits close to their label."""
+"""One-time codes, PINs and card security codes: a few digits, and the word for what they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from supportcli.privacy.detectors import labelled
+from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
 _OTP = (
-    r"验证码|驗證碼|动态码|動態碼|校验码|校驗碼|短信码|动态口令|动态密码|验证代码|识别码"
-    r"|谷歌验证器?|两步验证|二次验证"
-    r"|(?<![a-z])(?:otp|2fa|mfa|totp)(?: ?(?:code|码))?(?![a-z])"
-    r"|(?:verification|verify|authentication|authenticator|auth|security|one.?time|login|log.?in"
-    r"|sign.?in|confirmation|sms|2.?step|two.?factor|two.?step|access|text(?:ed)?)"
-    r"(?: me a| message)? ?(?:code|password|passcode|pin)s?"
+    r"(?:(?:验证|驗證|校验|校驗|动态|動態|确认|確認|激活|授权|注册|识别|認證|认证|登录|安全验证|短信|简讯|一次性)"
+    r"(?:代?码|碼|口令|密码|密碼))"
+    r"|安全验证|谷歌验证器?|身份验证器|两步验证|二次验证|(?<![a-z])yzm(?![a-z])"
+    r"|(?<![a-z])(?:otp|2fa|mfa|totp)(?:[ _-]?(?:code|码|token))?s?(?![a-z])"
+    r"|(?<![a-z])(?:google )?authenticator(?: app)?(?:(?:'s)? codes?)?(?![a-z])"
+    r"|(?:verif(?:ication|y)|authenticat(?:ion|or)|auth|security|one.?time|log.?in|sign.?in|confirm(?:ation)?"
+    r"|activation|sms|e?.?mail|2.?step|two.?factor|two.?step|access|text(?:ed)?|temporary|withdrawal"
+    r"|phone|[68].?digit|6-digit)(?: me a| message| confirmation| verification)?[ _]?"
+    r"(?:code|password|passcode|pin)s?(?![a-z])"
 )
-_CVV = (
-    r"(?<![a-z])(?:cv[vcn]2?|csc|cid)(?![a-z0-9])(?: ?(?:码|碼|code|number))?|安全码|安全碼"
-    r"|背面的?(?:后|後|末)?三位(?:数字?|码)?|(?:card )?security code|code on the back"
-)
-# No label is without one of these, and they are found faster.
-_OTP_WORDS = ("码", "碼", "验证", "口令", "code", "otp", "fa", "pass", "pin")
-_CVV_WORDS = ("cv", "cid", "csc", "三位", "安全", "code")
-_SOME_CODE = (
-    r"(?<![a-z])(?:the|my|your|this) code (?:is|was)|(?<![a-z])code ?:"
-    r"|(?<![a-z])(?:entered|typed|got|received|enter|gave|sent) (?:the |a |my |him |them )*code"
+_OTP += r"|(?<![a-z])(?:sms|text(?: message)?|短信)(?= ?(?:says|said|reads?|shows?|上|里|内容|写))"
+_CODE = r"(?<![a-z/])(?:(?:otp|sms|verify)?codes?|passcode|token)(?![a-z])"
+_ABOUT_CODES = (
+    r"sms|text(?:ed|s)?(?![a-z])|e?mail|log ?in|verif|authentic|otp|2fa|expired|arriv|came|receiv|recvd"
+    r"|(?<![a-z])(?:got|sent|gave|read|called|asked|caller|scammer|my|your|six|6.digit|use|used|enter(?:ed)?|typed|put|tried)"
+    r"(?![a-z])|whatsapp|短信|邮箱|收到|过期|\"(?:type|channel)\""
 )
 _OTHER_CODE = (
-    r"(?:error|status|http|zip|postal|post|country|area|promo|exit|response|result|swift|sort|qr"
-    r"|bank|invite|referral|discount|coupon|product|source|错误|状态|返回) ?\Z"
+    r"(?:error|err|status|http|zip|postal|post|country|area|promo|exit|response|result|swift|sort|qr|bar"
+    r"|bank|invite|referral|discount|coupon|product|source|return|dial(?:l?ing)?|voucher|gift|order"
+    r"|错误|状态|返回|提示|报|二维|扫|邀请|优惠|区号|邮)[ _-]?\Z"
 )
-_NUMBER = r"(?:[a-z]-)?[0-9]{4,8}|[0-9]{3}[ -][0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}|[0-9]{4} [0-9]{4}"
+_LOGGED = r"(?:error|warn|失败|fail(?:ed|ure)?|crash)[^\n]*\Z"
+_CVV = (
+    r"(?<![a-z])(?:card[ _]?)?(?:cv[vcn](?:2(?![0-9]))?|csc|cid)(?:/cv[vcn]2?)?(?![a-z])"
+    r"(?:[ _]?(?:码|碼|code|number|no\.?|field|数字))?"
+    r"|(?:卡的?)?安全(?:码|碼|代码)"
+    r"|(?:背[面后後]?|后面|後面|签名[条栏]?)[^\n,.。;!?0-9]{0,5}(?:(?:[三四]|[34](?=[位个個码碼]))[位个個码碼]?(?:数字|数|碼|码)?|数字)"
+    r"|[后後末][三3][位码碼](?:数字?|码)?|(?:卡片?|卡)验证码"
+    r"|(?:card[ _]?)?security[ _]?code|card verification (?:code|value|number)"
+    r"|(?:code|number|digits?|numbers) on the back|back of (?:the|my) card|signature panel(?: code)?"
+    r"|(?:three|four|last three|3|4)[ -]digits?(?: security)?(?: code)?(?: on the back)?"
+    r"|the back has|on the back"
+)
+_PIN = (
+    r"(?:(?<![a-z])|(?<=device)|(?<=wallet)|(?<=card)|(?<=payment))pins?(?![a-z])"
+    r"(?:[ _-]?(?:码|碼|code|number|num|no\.?))?"
+    r"|(?<![a-z])pin ?code|(?:lock ?screen )?passcode|unlock code|解锁码|解鎖碼"
+)
 _UNIT = (
-    r"\s?(?:次|个|個|位|天|秒|分|小时|年|月|元|块|times?(?![a-z])|attempts?|tries|min|hour|day|sec|%|px"
-    r"|usdt|usd|cny|btc|eth|trx|yuan|dollars?)|[.,:/-][0-9]|[a-z]"
+    r"\s?(?:次|个(?!验)|個|位|天|秒|分|小时|年|月|号(?!码)|日|元|块|步|级|岁|遍|条|人|台|张|笔|点|字|组|行|折|倍"
+    r"|times?(?![a-z])|attempts?|tries|min|hours?|days?|sec|weeks?|months?|years?|%|px|ms(?![a-z])"
+    r"|usdt|usd|cny|btc|eth|trx|u(?![a-z])|yuan|dollars?|euros?|eur(?![a-z])|bucks|people|words?"
+    r"|char(?:acter)?s?|digits?|boxes|chars|steps?|mb|gb|kb|km|bits?|x(?![a-z])|(?:st|nd|rd|th)(?![a-z]))"
 )
-_ELSEWHERE = (
-    r"尾号|手机|号码|电话|错误码|错误代码|代码|订单|单号|金额|邮箱|error|phone|number|mobile|ending|order"
-    r"|ticket|http|at |on |in |since|until|before|after"
+_DECORATED = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[a-z_]|[%$€£¥]"
+_ATTACHED = r"(?:[0-9][.,:/-]|[#$¥€£*.+/_\\]|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{1,2}|(?<![a-z0-9 码碼)])-)\Z"
+_GLUED = r"[a-z]\Z"
+_MAY_BE_GLUED = r"(?:cv[vcn]2?|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima)\Z"
+_NOUN = (
+    r"(?<![a-z])(?:error|err|错误码?|代码|报错?|订单号?|单号|工单号?|尾号|金额|余额|ticket|order(?: id| no\.?| number)?"
+    r"|http|status|room|version|build|since|year|until|ending(?: in)?|ends (?:in|with)|serial|line"
+    r"|page|week|model|level|chapter|part|step|block|port|app|v|iphone|ios|android|windows|pixel|galaxy"
+    r"|序列号|版本号?|型号|编号|交易(?:id|号)|返回码?|状态码?|房间?|at|on|in|大概|大约|over|about|around|only)"
+    r"[ :=#'\"]{0,3}\Z"
 )
-_FAILED = (
-    r"(?:错误|收不到|没收到|没有收到|未收到|没有|失败"
-    r"|never|not|didn't|did not|wrong|invalid|expired)\W*\Z"
+_NUMBER = (
+    r"(?<![0-9])(?:g-)?(?P<value>[0-9]{4,8}|[0-9]{3}[ -][0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}"
+    r"|[0-9]{4} [0-9]{4})(?![0-9])"
 )
-_PRECEDING = (
-    r"(?<![0-9a-z.#])(?P<number>[0-9]{4,8})"
-    r"(?: (?:is|was) (?:my|the|your|a|their|our)?(?: ?[a-z]+){0,2} ?"
-    r"|\s?(?:就?是|为|作为)?(?:我|你|您|的|本次|刚收到|收到|这个){0,4}[(\[ ]?)"
-    rf"(?:{_OTP})(?!\s?(?:收不到|错误|没|不对))"
-)
-_SIX_DIGITS = (
-    rf"(?:{_SOME_CODE})\s{{0,2}}[\"']?(?P<number>[0-9]{{6}}|[0-9]{{3}} [0-9]{{3}})(?![0-9]|{_UNIT})"
-)
+_PIN_NUMBER = r"(?<![0-9])(?P<value>[0-9]{4,12}|[0-9]{2} [0-9]{2})(?![0-9])"
 _AFTER_EXPIRY = (
     r"(?<![0-9])(?:0[1-9]|1[0-2]) ?/ ?(?:20)?[0-9]{2}[ ,]{1,3}(?P<number>[0-9]{3,4})(?![0-9.:/-])"
 )
 _CARD_BEFORE = r"[0-9]{12}|[0-9]{4}[ -][0-9]{4}|\ue000"
-_WITHIN, _LOOK_BACK = 12, 40
+_TO_CONFIRM = (
+    r"(?<![a-z])(?:use|enter|type) (?P<value>[0-9]{4,8}) to (?:verify|confirm|log|sign|complete|continue"
+    r"|authori[sz]e|activate|reset|approve)"
+)
+_WINDOW = 60
+
+
+def otherwise(low: str, start: int, end: int) -> bool:
+    """Digits with a unit, in a time, an amount or a version, or called something else."""
+    if pattern(rf"{_UNIT}|{_DECORATED}").match(low, end):
+        return True
+    near = low[max(start - 24, 0) : start]
+    if pattern(rf"{_ATTACHED}|{_NOUN}").search(near):
+        return True
+    return bool(pattern(_GLUED).search(near)) and not pattern(_MAY_BE_GLUED).search(near)
+
+
+def needs(value: str) -> int:
+    """Round numbers and years are rather amounts and dates."""
+    if pattern("[1-9][0-9]?0{2,}").fullmatch(value):
+        return SURE
+    return FAIR if len(value) == 4 and value[:2] in ("19", "20") else WEAK
+
+
+def _needs_code(value: str) -> int:
+    return max(needs(value), FAIR)
+
+
+OTP = Kind(("码", "碼", "验证", "yzm", "code", "otp", "fa", "pass", "pin", "authenticator", "sms", "text", "短信"),
+    _OTP, _NUMBER, needs, otherwise)
+PIN = Kind(("pin", "passcode", "unlock", "解"), _PIN, _PIN_NUMBER, needs, otherwise)
+CVV = Kind(("cv", "cid", "csc", "位", "安全", "背", "code", "back", "digit", "signature", "card ver", "码", "碼"),
+    _CVV, r"(?<![0-9])(?P<value>[0-9]{3,4})(?![0-9])", needs, otherwise)
+CODE = Kind(("code", "token"), _CODE, _NUMBER, _needs_code, otherwise)
 
 
 def find_otp(source: Source) -> Iterator[Hit]:
-    """Four to eight digits within twelve characters of the label, on either side."""
+    """Four to eight digits beside 验证码, OTP and the like; beside `code` if the rest fits."""
+    yield from labelled.find(source, OTP)
     low = source.low
-    if not any(word in low for word in _OTP_WORDS):
-        return
-    yield from _following(low, _OTP, _NUMBER, _OTP_WORDS)
-    for match in pattern(_PRECEDING).finditer(low):
-        yield Hit(*match.span("number"))
-    for match in pattern(_SIX_DIGITS).finditer(low):
-        if not _is_other_code(low, match.start()):
-            yield Hit(*match.span("number"))
+    for hit in labelled.find(source, CODE):
+        near = low[max(hit.start - _WINDOW, 0) : hit.end + _WINDOW]
+        six = hit.end - hit.start >= 6
+        if not _other_code(low, hit) and (six or pattern(_ABOUT_CODES).search(near)):
+            yield hit
+    if " to " in low:
+        for match in pattern(_TO_CONFIRM).finditer(low):
+            yield Hit(*match.span("value"))
+
+
+def find_pin(source: Source) -> Iterator[Hit]:
+    """Four to twelve digits beside PIN, passcode, unlock code."""
+    yield from labelled.find(source, PIN)
 
 
 def find_cvv(source: Source) -> Iterator[Hit]:
-    """Three or four digits within twelve characters after the label, or after a card's expiry."""
-    low = source.low
-    if any(word in low for word in _CVV_WORDS):
-        yield from _following(low, _CVV, r"[0-9]{3,4}", _CVV_WORDS)
-    if "/" in low:
-        for match in pattern(_AFTER_EXPIRY).finditer(low):
-            if pattern(_CARD_BEFORE).search(low, max(match.start() - 30, 0), match.start()):
+    """Three or four digits beside the label, or after a card's expiry."""
+    yield from labelled.find(source, CVV)
+    if "/" in source.low:
+        for match in pattern(_AFTER_EXPIRY).finditer(source.low):
+            near = max(match.start() - 30, 0)
+            if pattern(_CARD_BEFORE).search(source.low, near, match.start()):
                 yield Hit(*match.span("number"))
 
 
-def _following(low: str, label: str, number: str, words: Sequence[str]) -> Iterator[Hit]:
-    """Each number close behind a label and not said to be something else."""
-    digits = pattern(rf"(?<![0-9a-z.#*])(?:{number})(?![0-9]|{_UNIT})")
-    for value in digits.finditer(low):
-        start = value.start()
-        near = low[max(start - _LOOK_BACK, 0) : start]
-        if not any(word in near for word in words):
-            continue
-        for match in pattern(label).finditer(low, max(start - _LOOK_BACK, 0), start):
-            gap = low[match.end() : start]
-            if len(gap) <= _WITHIN and _belongs(gap) and not _is_other_code(low, match.start()):
-                yield Hit(*value.span())
-                break
-
-
-def _belongs(gap: str) -> bool:
-    if pattern("[0-9\ue000\n。;]").search(gap.strip("\n")) or pattern(_FAILED).search(gap):
-        return False
-    return not pattern(_ELSEWHERE).search(gap)
-
-
-def _is_other_code(low: str, at: int) -> bool:
-    return bool(pattern(_OTHER_CODE).search(low, max(at - 12, 0), at))
+def _other_code(low: str, hit: Hit) -> bool:
+    """Whether the nearest `code` is an error code, a zip code."""
+    around = low[max(hit.start - _WINDOW, 0) : hit.end + _WINDOW]
+    if pattern(_LOGGED).search(low, max(hit.start - _WINDOW, 0), hit.start):
+        return True
+    return any(
+        pattern(_OTHER_CODE).search(around[: label.start()])
+        for label in pattern(_CODE).finditer(around)
+    )

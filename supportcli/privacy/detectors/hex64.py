@@ -4,37 +4,33 @@ from collections.abc import Iterator
 from typing import Literal
 
 from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
-from supportcli.privacy.model import Hit, Source, nearest, pattern
+from supportcli.privacy.model import Hit, Source, pattern
 
 Verdict = Literal["key", "hash", "maybe"]
 
 _HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
 _SPLIT = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){1,7}(?![0-9a-z])"
 _SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{4}"
-_OTHER_SIZES = (
-    r"(?<![0-9a-z])(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{96}|[0-9a-f]{128})(?![0-9a-z])"
-)
+_SOME_SIZE = r"(?<![0-9a-z])(?:0x)?([0-9a-f]{32,128})(?![0-9a-z])"
+_OTHER_SIZES = frozenset({32, 48, 96, 128})
 _LABELLED = (
     r"(?:private[ _]?key|priv[ _]?key|privkey|secret[ _]?key|私钥|私鑰)[\"']?\s{0,2}"
     r"(?:[:=]|is|was|是|为|為)?:?[ \n\"'`(<\[]{0,3}(?P<key>[a-z0-9+/=_-]{26,140})(?![a-z0-9])"
 )
 _KEY = (
-    r"私钥|私鑰|密钥(?!库)|密鑰|种子|明文|private[ _-]?key|priv[ _-]?key|secret[ _-]?key|privkey"
-    r"|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
+    r"私钥|私鑰|密钥(?!库)|密鑰|种子|明文|pr[a-z]?v[a-z]{0,4}[ _-]?key|private one"
+    r"|secret[ _-]?key|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
 )
-_HASH = (
+_OTHER = (
     r"交易|哈希|转账|轉帳|单号|單號|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录|hash"
     r"|(?<![a-z])tx(?:id|n|s)?(?![a-z])|transaction|transfer|withdraw|deposit|block|order|receipt"
     r"|sha-?256|checksum|signature|签名"
 )
+_LABEL = rf"(?P<key>{_KEY})|{_OTHER}"
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = rf"[\"']?[ ,]{{0,2}}(?:is|was|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?(?:{_KEY})"
 _CERTAIN_HASH = (
     r"(?:/tx/|/transaction/|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
-)
-_ADDRESS = (
-    r"0x[0-9a-f]{40}\Z|(?:bc|tb|ltc)1[a-z0-9]{20,90}\Z|[13][a-z0-9]{25,34}\Z|t[a-z0-9]{33}\Z"
-    r"|[xyz]pub"
 )
 _REACH, _REACH_BEHIND = 60, 20
 
@@ -47,12 +43,12 @@ def find_key(source: Source) -> Iterator[Hit]:
     for hit, verdict in _verdicts(source):
         if verdict == "key":
             yield hit
-    for match in pattern(_OTHER_SIZES).finditer(low):
-        if _by_label(low, match.start(), match.end()) == "key":
+    for match in pattern(_SOME_SIZE).finditer(low):
+        if len(match[1]) in _OTHER_SIZES and _by_label(low, *match.span()) == "key":
             yield Hit(*match.span())
     for match in pattern(_LABELLED).finditer(low):
         key = match["key"]
-        if pattern("[0-9]").search(key) and not pattern(_ADDRESS).match(key):
+        if pattern("[0-9]").search(key) and not pattern("[xyz]pub").match(key):
             yield Hit(*match.span("key"))
 
 
@@ -70,20 +66,30 @@ def find_hash(source: Source) -> Iterator[Hit]:
             yield hit
 
 
-def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
-    low = source.low
+def places(low: str) -> list[Hit]:
+    """Where 64 digits stand, in one piece or in several."""
     if not pattern(_SOME_HEX).search(low):
-        return
-    places = [match.span() for match in pattern(_HEX).finditer(low)]
+        return []
+    found = [Hit(*match.span()) for match in pattern(_HEX).finditer(low)]
     for match in pattern(_SPLIT).finditer(low):
         if len(pattern(r"\A0x|\s").sub("", match[0])) == 64:
-            places.append(match.span())
-    at_home = bool(places) and source.field in TRANSACTION_FIELDS and not pattern(_KEY).search(low)
-    for start, end in places:
-        yield Hit(start, end), _verdict(low, start, end, "hash" if at_home else "maybe")
+            found.append(Hit(*match.span()))
+    return found
 
 
-def _verdict(low: str, start: int, end: int, otherwise: Verdict) -> Verdict:
+def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
+    found = places(source.low)
+    if not found:
+        return
+    at_home = source.field in TRANSACTION_FIELDS and not pattern(_KEY).search(source.low)
+    otherwise: Verdict = "hash" if at_home else "maybe"
+    labelled = pattern(_LABEL).search(source.low)
+    for hit in found:
+        yield hit, _verdict(source.low, hit, otherwise) if labelled else otherwise
+
+
+def _verdict(low: str, place: Hit, otherwise: Verdict) -> Verdict:
+    start, end, _ = place
     if pattern(_CERTAIN_KEY).search(low, max(start - 24, 0), start):
         return "key"
     if pattern(_KEY_BEHIND).match(low, end):
@@ -97,7 +103,7 @@ def _verdict(low: str, start: int, end: int, otherwise: Verdict) -> Verdict:
 def _by_label(low: str, start: int, end: int) -> Verdict:
     """The nearest label before it within 60 characters; failing that, one right behind."""
     for left, right in ((start - _REACH, start), (end, end + _REACH_BEHIND)):
-        key, other = nearest(_KEY, low, left, right), nearest(_HASH, low, left, right)
-        if key != other:
-            return "key" if key > other else "hash"
+        labels = list(pattern(_LABEL).finditer(low, max(left, 0), right))
+        if labels:
+            return "key" if labels[-1]["key"] else "hash"
     return "maybe"

@@ -10,7 +10,7 @@ TRANSACTION_FIELDS = frozenset(
 CONTACT_FIELDS = frozenset({"account", "contact_back", "phone", "email", "contact", "mobile"})
 
 _ADDRESSES = (
-    r"(?<![0-9A-Za-z])(?:0x[0-9a-fA-F]{40}|(?:bc|tb|ltc)1[0-9a-z]{20,87}|(?:BC|TB)1[0-9A-Z]{20,87}"
+    r"(?<![0-9A-Za-z])(?:0[xX][0-9a-fA-F]{40}|(?:bc|tb|ltc)1[0-9a-z]{20,87}|(?:BC|TB|LTC)1[0-9A-Z]{20,87}"
     r"|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})(?![0-9A-Za-z])"
 )
 _NUMBERED = (
@@ -29,10 +29,25 @@ _AMOUNT = (
 
 def spans(source: Source) -> Iterator[Hit]:
     """Places that masking rules pass over; secrets are looked for in them all the same."""
+    yield from addresses(source)
+    yield from numbered(source)
+    yield from amounts(source)
+
+
+def addresses(source: Source) -> Iterator[Hit]:
+    """By shape alone: one with a slip of the pen in it is of use to support and to no thief."""
     for match in pattern(_ADDRESSES).finditer(source.text):
         yield Hit(*match.span())
+
+
+def numbered(source: Source) -> Iterator[Hit]:
+    """What follows 订单号, ticket and the like."""
     for match in pattern(_NUMBERED).finditer(source.low):
         if pattern("[0-9]").search(match["number"]):
             yield Hit(*match.span("number"))
+
+
+def amounts(source: Source) -> Iterator[Hit]:
+    """Numbers with a currency or a decimal point."""
     for match in pattern(_AMOUNT).finditer(source.low):
         yield Hit(*match.span())

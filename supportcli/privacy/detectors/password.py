@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from supportcli.privacy.detectors import code, labelled
+from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
 
-_ZH = r"密码|密碼|口令"
+_ZH = r"密码|密碼|密马|口令|暗号|(?<![a-z])mima(?![a-z])"
 _EN = (
-    r"(?:(?:pass ?word|passwd|passcode|passphrase|pass ?code|(?<![a-z0-9/+])ps?wd|_pwd)s?(?![a-z])"
-    r"|(?<![a-z0-9/+])(?:pw|pass)(?= ?[:=]| is ))"
+    r"(?:(?:pass ?word|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code|(?<![a-z0-9/+])(?:ps?wd?|psw)|_pwd)"
+    r"(?:'?s)?(?![a-z])|(?<![a-z0-9/+])pass(?= ?[:=(]| (?:is |was )?[a-z!-~]*[0-9]))"
 )
 _FILLER_ZH = (
     r"(?:好像|应该|應該|大概|可能|一直|都|现在|現在|目前|已经|还|設置|设置|设|設|改|换|換|修改|更改|重置|定|填"
@@ -60,19 +63,24 @@ _UNIT = (
     r"\s?(?:次|个|個|位|天|秒|分|小时|年|月|号|元|times?(?![a-z])|attempts?|tries|minutes?|mins?|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_WHOSE_ZH = r"(?:我|你|的|原来|以前|现在|当前|登录|支付|交易|钱包|账号){0,4}"
-_BEFORE = (
-    r"(?<![!-~])(?P<value>[!-~]{4,64}?)[\"']?"
-    rf"(?: (?:is|was) (?:my |the |our )?(?:[a-z]+ ){{0,2}}{_EN}"
-    rf"|\s?(?:就?是|为){_WHOSE_ZH}(?:{_ZH}))"
+_HINTS = ("密", "口令", "mima", "登陆", "pass", "pw", "psw")
+_LABEL = rf"{_ZH}|{_EN}"
+_TOKEN_CHAR = r"[0-9a-z!@#$%&*?_.+^~-]"
+_TOKEN = rf"(?<!{_TOKEN_CHAR})(?P<value>[0-9a-z@$!#%&*?_.+^~-]{{3,63}}[0-9a-z@$!#%&*?+^~_-])"
+_PRODUCT = (
+    r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip|pixel|galaxy"
+    r"|redmi|mi|mate|nova|note|oppo|vivo|honor|huawei|xiaomi|samsung|nokia|chrome|firefox|safari|edge|v|ver"
+    r"|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail|outlook|step|day|week|error|err"
+    r"|code|secp|level|kyc|gen)[a-z]{0,2}[-_]?[0-9.]+[a-z]{0,3}\Z|1password|3d-?secure|0x[0-9a-f]|[0-9a-f]{16,}\Z"
+    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|min|mins|hours?|days?|gb|mb|chars?)\Z|[0-9]{1,2}-[a-z]+\Z"
+    r"|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
 )
-_PIN = (
-    r"(?<![a-z])pin(?![a-z])(?: ?(?:码|碼|code|number|no\.?))?"
-    rf"{_FILLER_EN}{_FILLER_ZH}(?:{_SIGN}|\s?(?:is|was|是|为|為|=|:)\s{{0,2}}[:=]?\s?|[ #]{{0,2}})"
-    r"[\"']?(?P<value>(?<![0-9])(?:[0-9]{4,12}|[0-9]{2} [0-9]{2})(?![0-9]))"
-    rf"(?!{_UNIT}|[.,:/-][0-9])"
+_CODED = r"[A-Z]{1,5}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
+_ELSE = (
+    r"(?:错误码?|报错?|代码|提示|型号|版本号?|地址|邮箱|邮件|订单号?|单号|工单号?|哈希|链接|网址|文件|手机|用户名|账号"
+    r"|(?<![a-z])(?:error|err|code|model|version|build|address|e-?mail|order|ticket|hash|txid|tx|link|url|file|user"
+    r"|username|login|account|http|status|case|ref|reference|phone|wallet|key|app|on|my|device))[ :=#'\"(]{0,3}\Z"
 )
-
 
 class _Link(NamedTuple):
     """How a label leads to its value, and how much the value must prove by itself."""
@@ -98,43 +106,40 @@ _LINKS_EN = (
 def find_password(source: Source) -> Iterator[Hit]:
     """After 密码, password, pwd and the like, also as a key name; or the value before the label."""
     low = source.low
-    if not any(word in low for word in ("密", "口令", "pass", "pw", "pswd")):
+    if not any(hint in low for hint in _HINTS):
         return
-    for label in pattern(rf"{_ZH}|{_EN}").finditer(low):
+    for label in pattern(_LABEL).finditer(low):
         hit = _after(source, *label.span())
         if hit:
             yield hit
-    for match in pattern(_BEFORE).finditer(low):
-        value = source.text[slice(*match.span("value"))]
-        number = value.isdigit() and len(value) >= 6
-        if not pattern(_NOT_A_VALUE).match(value.lower()) and (number or _is_mixed(value)):
-            yield Hit(*match.span("value"))
-
-
-def find_pin(source: Source) -> Iterator[Hit]:
-    """Digits after PIN or PIN 码."""
-    if "pin" in source.low:
-        for match in pattern(_PIN).finditer(source.low):
-            yield Hit(*match.span("value"))
+    yield from labelled.find(source, _NUMBERS)
+    yield from labelled.find(source, _TOKENS)
 
 
 def _after(source: Source, start: int, end: int) -> Hit | None:
     low = source.low
     chinese = low[end - 1] > "\x7f"
-    # Someone who asks how to change a password seldom tells it: then the value must be spelled out.
-    asked = bool(pattern(_ASKING).search(low, max(start - 12, 0), start))
     for link in _LINKS_ZH if chinese else _LINKS_EN:
         linked = pattern(link.pattern).match(low, end)
-        quoted = linked and pattern(_QUOTED).match(source.text, linked.end())
+        if not linked:
+            continue
+        quoted = pattern(_QUOTED).match(source.text, linked.end())
         if quoted and FUNCTION_WORDS.isdisjoint(quoted["value"].lower().split()):
             return Hit(*quoted.span("value"))
-        value = linked and pattern(_VALUE).match(source.text, linked.end())
-        if not value or (asked and link.proof == _FULL):
+        value = pattern(_VALUE).match(source.text, linked.end())
+        if not value:
             continue
         hit = _trimmed(value.start("value"), value["open"], value["value"])
-        if _is_value(source, hit, link.proof, chinese):
+        if _is_value(source, hit, link.proof, chinese) and (
+            link.proof < _FULL or not _asked(low, start)
+        ):
             return hit
     return None
+
+
+def _asked(low: str, start: int) -> bool:
+    """Someone who asks how to change a password seldom tells it: the value must be spelled out."""
+    return bool(pattern(_ASKING).search(low, max(start - 12, 0), start))
 
 
 def _trimmed(start: int, opened: str, value: str) -> Hit:
@@ -177,3 +182,38 @@ def _is_mixed(value: str) -> bool:
     if len(value) < 6 or pattern(r"[A-Z]{2,5}-?[0-9]+\Z").match(value):
         return False
     return bool(pattern("[0-9]").search(value)) and bool(pattern("[A-Za-z]").search(value))
+
+
+def _number_needs(value: str) -> int:
+    if len(value) == 4 and value[:2] in ("19", "20"):
+        return SURE
+    return max(code.needs(value), FAIR if len(value) < 6 else WEAK)
+
+
+def _token_needs(value: str) -> int:
+    """Letters and digits in one word prove most; a word alone, nothing."""
+    low = value.lower()
+    if value.isdigit() or len(value) < 4 or pattern(_NOT_A_VALUE).match(low):
+        return SURE + 1
+    if pattern(_PRODUCT).match(low):
+        return SURE + 1
+    digits, letters = pattern("[0-9]").search(value), pattern("[a-z]").search(low)
+    if not letters:
+        return FAIR if digits and len(value) >= 6 else SURE + 1
+    if digits:
+        return FAIR if len(value) < 6 or pattern(_CODED).match(value) else WEAK
+    if pattern(r"[a-z][@#$%&*!?+^~][a-z]").search(low):
+        return FAIR
+    return SURE + 1
+
+
+def _token_otherwise(low: str, start: int, end: int) -> bool:
+    if low[end : end + 2] in ("/", "//", "@", ":/") or low[max(start - 1, 0) : start] in ("/", "\\"):
+        return True
+    if pattern(r"://|[/\\=(]|:[0-9]").match(low, end):
+        return True
+    return bool(pattern(_ELSE).search(low[max(start - 20, 0) : start]))
+
+
+_NUMBERS = Kind(_HINTS, _LABEL, r"(?<![0-9])(?P<value>[0-9]{4,12})(?![0-9])", _number_needs, code.otherwise)
+_TOKENS = Kind(_HINTS, _LABEL, _TOKEN, _token_needs, _token_otherwise)

@@ -36,6 +36,8 @@ def find(source: Source) -> Iterator[Hit]:
 
 def find_maybe(source: Source) -> Iterator[Hit]:
     """A run of exactly a phrase's length with a valid checksum, and unlike a sentence."""
+    if source.low.isascii():
+        return
     for gap in ("", "[ \n]?"):
         run = pattern(rf"(?<!{_HAN}){_HAN}(?:{gap}{_HAN}){{11,23}}(?!{_HAN})")
         for match in run.finditer(source.low):

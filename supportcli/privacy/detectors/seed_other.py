@@ -35,8 +35,10 @@ def find(source: Source) -> Iterator[Hit]:
     languages = _languages(source)
     if not languages:
         return
-    word = pattern("[a-z]+" if source.low.isascii() else _WORD)
-    listed = _crowded(map(fold, word.findall(source.low)), languages)
+    plain = source.low.isascii()
+    word = pattern("[a-z]+" if plain else _WORD)
+    spelled = word.findall(source.low)
+    listed = _crowded(spelled if plain else map(fold, spelled), languages)
     if listed:
         words = [(*match.span(), fold(match[0])) for match in word.finditer(source.low)]
         for language in listed:

@@ -1,10 +1,10 @@
-"""Secrets in a fixed wrapping: keystore files, otpauth links, two-step setup keys, backup codes."""
+"""Secrets in a fixed wrapping: keystores, vaults, otpauth links, setup keys, backup codes."""
 
 from collections.abc import Iterator
 
 from supportcli.privacy.model import Hit, Source, pattern
 
-_MARK = r"[{}]|(ciphertext|kdf)\\?[\"']?\s*:"
+_MARK = r"[{}]|(ciphertext|kdf|data|cipher|iv|salt)\\?[\"']?\s*:"
 _OTPAUTH = r"otpauth(?:-migration)?://[!-~]{1,2000}"
 _SETUP = (
     r"(?:secret|setup|authenticator|totp|2fa|mfa|谷歌|密钥|密鑰|验证器|两步验证|二次验证)"
@@ -21,9 +21,9 @@ _BACKUP = (
 
 
 def find_keystore(source: Source) -> Iterator[Hit]:
-    """The whole JSON object around `crypto`; to the end of the text where it was cut off."""
+    """The whole JSON object of a keystore or a vault; to the end of the text where it was cut."""
     low = source.low
-    if "ciphertext" not in low or "kdf" not in low:
+    if "{" not in low:
         return
     opened: list[tuple[int, set[str]]] = []
     keystore = -1
@@ -34,14 +34,21 @@ def find_keystore(source: Source) -> Iterator[Hit]:
             opened[-1][1].add(mark[1])
         elif opened:
             start, seen = opened.pop()
-            if len(seen) == 2 and opened:
+            sealed = {"ciphertext", "kdf"} <= seen
+            if sealed and opened:
                 keystore = opened[-1][0]
-            elif len(seen) == 2 or start == keystore:
+            elif sealed or start == keystore or _is_vault(seen, 3):
                 yield Hit(start, mark.end())
     for at, (start, seen) in enumerate(opened):
-        if seen or start == keystore:
-            yield Hit(opened[max(at - 1, 0)][0] if seen else start, len(low.rstrip()))
+        if "ciphertext" in seen or start == keystore or _is_vault(seen, 2):
+            sealed = "ciphertext" in seen
+            yield Hit(opened[max(at - 1, 0)][0] if sealed else start, len(low.rstrip()))
             break
+
+
+def _is_vault(seen: set[str], least: int) -> bool:
+    """The extension of MetaMask calls it data, iv and salt; the app, cipher, iv and salt."""
+    return "iv" in seen and len({"data", "iv", "salt"} & seen) + ("cipher" in seen) >= least
 
 
 def find_setup(source: Source) -> Iterator[Hit]:
