@@ -18,6 +18,8 @@ from supportcli.privacy.normalise import OPAQUE, normalise
         ("ﬁle", "file"),
         ("İ", "I"),
         ("\u2028", "\n"),
+        ("\x1b[1;31ma\x1b[0m\x1b[K1", "a1"),
+        ("a\r\n1\r\r\nb\rc\r", "a\n1\nb\nc\n"),
         (OPAQUE, "\ufffd"),
     ],
 )

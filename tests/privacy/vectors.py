@@ -41,8 +41,13 @@ NSEC = "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5"
 STELLAR = "SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN"
 EDSK = "edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh"
 HEX_KEY = "46" * 32
+HEX_KEY_ADDRESS = "0x9d8A62f656a8d1615C1294fd71e9CFb3E4855A4F"
 TX = "0x5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060"
 KEYSTORE = (
     '{"version":3,"id":"3198bc9c","crypto":{"cipher":"aes-128-ctr","ciphertext":"d172bf74",'
     '"kdf":"scrypt","kdfparams":{"n":262144,"salt":"ab0c7876"},"mac":"2103ac29"}}'
+)
+VAULT = (
+    '{"data":"aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=","iv":"Zm9vYmFyYmF6","keyMetadata":{"algorithm":'
+    '"PBKDF2","params":{"iterations":600000}},"salt":"c2FsdHNhbHRzYWx0c2FsdA=="}'
 )

@@ -1,0 +1,52 @@
+"""The written texts that values are planted in: two sets, and sentences with nothing in them."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import yaml
+
+from supportcli.lang import LANGS, Lang
+
+ROOT = Path(__file__).parents[2] / "tests" / "privacy" / "templates"
+SLOTS = (
+    "seed key hex password pin otp cvv card id_number passport phone email iban "
+    "tx address order amount time version error ticket"
+).split()
+SLOT = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
+_BLANK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text with slots, and the language it is written in."""
+
+    text: str
+    lang: Lang
+
+
+def read(root: Path, chosen: str) -> Mapping[str, Sequence[Template]]:
+    """The templates of one set by class."""
+    found: dict[str, list[Template]] = {}
+    for lang in LANGS:
+        groups = yaml.safe_load((root / chosen / f"{lang}.yaml").read_text("utf-8"))
+        for group, texts in groups.items():
+            found.setdefault(group, []).extend(Template(text, lang) for text in texts)
+    return found
+
+
+def digest(root: Path, chosen: str) -> str:
+    """Which texts a report was made with, without showing them."""
+    files = sorted((root / chosen).glob("*.yaml"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def ordinary(root: Path, lang: Lang, count: int, chance: Random) -> Iterator[tuple[str, str]]:
+    """Frames, and each filled from lists of words: sentences without any secret."""
+    lists = yaml.safe_load((root / "second" / f"ordinary_{lang}.yaml").read_text("utf-8"))
+    for _ in range(count):
+        frame = chance.choice(lists["frames"])
+        yield frame, _BLANK.sub(lambda slot: str(chance.choice(lists[slot[1]])), frame)
