@@ -1,29 +1,40 @@
 """Looks at files the user points at: what they are by content, how large, which exactly."""
 
 import hashlib
+import re
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from supportcli.errors import Problem, SupportError
 from supportcli.flow.values import FileInfo
 from supportcli.lang import Text
-from supportcli.messages import desk as say
+from supportcli.messages import files as say
 
 MAX_FILES = 10
 MAX_SIZE = 20 * 1024 * 1024
 
 # By content, because a name proves nothing; SVG and HTML can hold scripts and are not images here.
 SIGNATURES = (
-    (b"\x89PNG\r\n\x1a\n", 0, "image/png"),
-    (b"\xff\xd8\xff", 0, "image/jpeg"),
-    (b"GIF87a", 0, "image/gif"),
-    (b"GIF89a", 0, "image/gif"),
-    (b"WEBP", 8, "image/webp"),
-    (b"ftypheic", 4, "image/heic"),
-    (b"ftypmif1", 4, "image/heic"),
-    (b"BM", 0, "image/bmp"),
-    (b"%PDF-", 0, "application/pdf"),
+    (rb"\x89PNG\r\n\x1a\n", "image/png"),
+    (rb"\xff\xd8\xff", "image/jpeg"),
+    (rb"GIF8[79]a", "image/gif"),
+    (rb"RIFF.{4}WEBP", "image/webp"),
+    (rb".{4}ftyp(?:hei[cx]|mif1)", "image/heic"),
+    (rb"BM.{4}\0{4}", "image/bmp"),
+    (rb"%PDF-", "application/pdf"),
 )
+# Windows asks another computer for these at the first look, and tells it who is asking.
+ELSEWHERE = re.compile(r"[\\/]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """What goes into a mail, and the facts about it; `bare`: a copy of the picture alone."""
+
+    info: FileInfo
+    data: bytes
+    bare: bool
 
 
 def inspect_files(typed: tuple[str, ...]) -> tuple[FileInfo, ...]:
@@ -43,34 +54,84 @@ def inspect_files(typed: tuple[str, ...]) -> tuple[FileInfo, ...]:
 
 
 def read_attachment(info: FileInfo) -> bytes:
-    """The file's bytes, if they are still those that were looked at."""
+    """The file's bytes, if they are still those that were looked at.
+
+    The facts may come from a case that somebody else wrote: they are not believed.
+    """
     data = _read(info.path)
-    if hashlib.sha256(data).hexdigest() != info.sha256:
+    if (_digest(data), _type(data)) != (info.sha256, info.mime):
         raise _error("file.changed", say.FILE_CHANGED.fill(path=info.name))
     return data
 
 
+def bare_copy(data: bytes, info: FileInfo) -> bytes | None:
+    """The picture and nothing else of the file; None where no such copy can be made."""
+    try:
+        from supportcli.desk.images import stripped
+    except ImportError:
+        return None
+    return stripped(data, info.mime, info.name)
+
+
+def expanded(typed: str) -> Path:
+    """With the home folder in place of `~`; a `~name` that nobody has stays as it is."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)
+
+
 def _inspect(typed: str) -> FileInfo:
-    path = Path(typed).expanduser()
-    data = _read(str(path))
-    mime = next((mime for mark, offset, mime in SIGNATURES if data.startswith(mark, offset)), None)
+    path = typed if ELSEWHERE.match(typed) else str(expanded(typed))
+    data = _read(path)
+    mime = _type(data)
     if mime is None:
         raise _error("file.type", say.FILE_TYPE.fill(path=typed))
-    return FileInfo(str(path), path.name, len(data), mime, hashlib.sha256(data).hexdigest())
+    _check(data, mime, typed)
+    digest = _digest(data)
+    return FileInfo(path, _shown(Path(path).name, digest), len(data), mime, digest)
 
 
 def _read(typed: str) -> bytes:
+    if ELSEWHERE.match(typed):
+        raise _error("file.elsewhere", say.FILE_ELSEWHERE.fill(path=typed))
     path = Path(typed)
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
             raise _error("file.kind", say.FILE_KIND.fill(path=typed))
-        if facts.st_size > MAX_SIZE:
-            limit = MAX_SIZE // (1024 * 1024)
-            raise _error("file.size", say.FILE_SIZE.fill(path=typed, limit=limit))
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            # Some files, below /proc for one, are longer than they say.
+            data = stream.read(MAX_SIZE + 1) if facts.st_size <= MAX_SIZE else b""
     except (OSError, ValueError):
         raise _error("file.missing", say.FILE_MISSING.fill(path=typed)) from None
+    if max(facts.st_size, len(data)) > MAX_SIZE:
+        limit = MAX_SIZE // (1024 * 1024)
+        raise _error("file.size", say.FILE_SIZE.fill(path=typed, limit=limit))
+    return data
+
+
+def _type(data: bytes) -> str | None:
+    return next((mime for mark, mime in SIGNATURES if re.match(mark, data, re.DOTALL)), None)
+
+
+def _check(data: bytes, mime: str, typed: str) -> None:
+    try:
+        from supportcli.desk.images import check
+    except ImportError:
+        return
+    check(data, mime, typed)
+
+
+def _shown(name: str, digest: str) -> str:
+    """A file may be named after a phone number; then its digest stands for the name."""
+    from supportcli.privacy.redact import scan
+
+    return digest[:12] if scan(name, field="screenshots") else name
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _error(rule: str, text: Text) -> SupportError:
