@@ -15,6 +15,8 @@ class Exit(IntEnum):
     USAGE = 2
     INVALID = 3
     INPUT_NEEDED = 4
+    STORE = 5
+    OFFLINE = 6
     NOT_WRITTEN = 7
     INTERNAL = 70
     INTERRUPTED = 130
