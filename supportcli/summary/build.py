@@ -1,12 +1,12 @@
 """From a case to a summary in one language: every choice of word and order is made here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from supportcli.case.model import Case
 from supportcli.flow.values import FileInfo
 from supportcli.lang import Lang
-from supportcli.summary.formats import RENDERERS
+from supportcli.summary.formats import RENDERERS, Renderer
 from supportcli.summary.frame import frame
 from supportcli.summary.model import Attachment, Summary
 from supportcli.summary.public import public_sections, public_title
@@ -33,9 +33,8 @@ def build_summary(
     if renderer.public:
         title, sections = public_title(case, lang), public_sections(case, lang)
         return frame(case, lang, channel, style="public", title=title, sections=sections)
-    style = renderer.style or STYLES.get(channel.kind if channel else "", "letter")
-    carried = data if renderer.files else NO_FILES
-    attachments = tuple(_attachment(file, carried) for file in case.attachments)
+    style = style_of(renderer, channel)
+    attachments = attached(case.attachments, renderer, data)
     sections = private_sections(case, attachments, lang, style)
     return frame(
         case,
@@ -46,6 +45,19 @@ def build_summary(
         sections=sections,
         attachments=attachments,
     )
+
+
+def style_of(renderer: Renderer, channel: Channel | None) -> str:
+    """How to write, where what is written is private."""
+    return renderer.style or STYLES.get(channel.kind if channel else "", "letter")
+
+
+def attached(
+    files: Sequence[FileInfo], renderer: Renderer, data: Mapping[str, bytes]
+) -> tuple[Attachment, ...]:
+    """With their bytes where the format carries them."""
+    carried = data if renderer.files else NO_FILES
+    return tuple(_attachment(file, carried) for file in files)
 
 
 def _attachment(file: FileInfo, data: Mapping[str, bytes]) -> Attachment:

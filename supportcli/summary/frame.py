@@ -1,7 +1,7 @@
 """The words around the sections: subject, opening and closing."""
 
 from supportcli.case.model import Case
-from supportcli.lang import Lang
+from supportcli.lang import Lang, Text
 from supportcli.messages import summary as say
 from supportcli.summary.model import Attachment, Section, Summary
 from supportcli.summary.tidy import one_line
@@ -19,8 +19,12 @@ def frame(
     title: str,
     sections: tuple[Section, ...],
     attachments: tuple[Attachment, ...] = (),
+    opening: Text | None = None,
 ) -> Summary:
-    """`style` is letter, talk, call or public; what is public must already be safe to publish."""
+    """`style` is letter, talk, call or public; what is public must already be safe to publish.
+
+    Without an `opening` of its own, the usual one is taken.
+    """
     wallet = one_line(case.wallet_name[lang])
     closing = say.SOLVED_CLOSING if case.outcome == "resolved" else say.CLOSINGS[style, case.role]
     return Summary(
@@ -35,7 +39,7 @@ def frame(
         urgency=case.urgency,
         created=case.created.isoformat(timespec="seconds"),
         subject=_subject(case, wallet, title, lang),
-        opening=_opening(case, wallet, style, lang),
+        opening=_opening(case, wallet, opening or _usual(case, style), lang),
         sections=sections,
         closing=closing[lang],
         prepared=say.PREPARED.fill(time=case.created.isoformat(" ", "minutes"))[lang],
@@ -48,13 +52,19 @@ def _subject(case: Case, wallet: str, title: str, lang: Lang) -> str:
     subject = say.SUBJECT.fill(wallet=wallet, title=one_line(title))
     if _urgent(case):
         subject = say.URGENT_SUBJECT.fill(subject=subject)
-    words = subject[lang]
+    return cut(subject[lang])
+
+
+def cut(words: str) -> str:
+    """A subject that mail programs show whole."""
     return words if len(words) <= SUBJECT_LIMIT else words[: SUBJECT_LIMIT - 1].rstrip() + "…"
 
 
-def _opening(case: Case, wallet: str, style: str, lang: Lang) -> str:
-    solved = case.outcome == "resolved"
-    opening = say.SOLVED_OPENING if solved else say.OPENINGS[style, case.role]
+def _usual(case: Case, style: str) -> Text:
+    return say.SOLVED_OPENING if case.outcome == "resolved" else say.OPENINGS[style, case.role]
+
+
+def _opening(case: Case, wallet: str, opening: Text, lang: Lang) -> str:
     opening = opening.fill(wallet=wallet)
     return (say.URGENT_OPENING.fill(opening=opening) if _urgent(case) else opening)[lang]
 

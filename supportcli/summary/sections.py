@@ -1,9 +1,9 @@
 """The sections of a private summary: what goes where, in which order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from supportcli.case.model import Case, Entry
+from supportcli.case.model import Case, Entry, Tried
 from supportcli.lang import Lang
 from supportcli.messages import summary as say
 from supportcli.messages.answer import UNKNOWN_VALUE
@@ -40,12 +40,12 @@ def private_sections(
 ) -> tuple[Section, ...]:
     """In the order that support reads them; a section with nothing in it is left out."""
     rows = _rows(case, lang)
-    rows["attachments"] += [_file(*file, style, lang) for file in enumerate(attachments, 1)]
+    rows["attachments"] += file_rows(attachments, style, lang)
     lines = {"problem": (one_line(case.problem[lang]),), "request": _request(case, lang)}
     if style == "talk":
         _move(rows, FIRST_TOLD, "problem")
     if style == "call":
-        rows["note_down"] = [Row(id, label[lang], "") for id, label in say.NOTE_DOWN.items()]
+        rows["note_down"] = blank_rows(lang)
         lines["safety"] = (say.HANG_UP[lang],)
     sections = (
         Section(id, title[lang], tuple(rows.get(id, ())), lines.get(id, ()))
@@ -56,26 +56,38 @@ def private_sections(
 
 def tried_rows(case: Case, lang: Lang) -> list[Row]:
     """What was tried, and how it went."""
-    return [
-        Row(
-            tried.id,
-            one_line(tried.label[lang]),
-            say.RESULTS[tried.result][lang],
-            code=tried.result,
-        )
-        for tried in case.tried
-    ]
+    return [tried_row(tried, lang) for tried in case.tried]
+
+
+def tried_row(tried: Tried, lang: Lang) -> Row:
+    """One step, and how it went."""
+    result = say.RESULTS[tried.result][lang]
+    return Row(tried.id, one_line(tried.label[lang]), result, code=tried.result)
+
+
+def blank_rows(lang: Lang) -> list[Row]:
+    """What to write down during a call."""
+    return [Row(id, label[lang], "") for id, label in say.NOTE_DOWN.items()]
+
+
+def file_rows(attachments: tuple[Attachment, ...], style: str, lang: Lang) -> list[Row]:
+    """What goes with it."""
+    return [_file(*file, style, lang) for file in enumerate(attachments, 1)]
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """As a private summary tells them."""
+    return sorted(entries, key=_place)
 
 
 def _rows(case: Case, lang: Lang) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {id: [] for id in say.TITLES}
     rows["who"].append(Row("wallet", say.WALLET[lang], one_line(case.wallet_name[lang])))
     rows["tried"] = tried_rows(case, lang)
-    for entry in sorted((*case.details, *case.items), key=_place):
+    for entry in in_order((*case.details, *case.items)):
         section = ITEM_SECTIONS.get(entry.id, "happened")
-        listed_anyway = section == "attachments" and not entry.gap
-        if not listed_anyway:
-            rows[section].append(_row(entry, lang))
+        if not listed_as_file(entry):
+            rows[section].append(entry_row(entry, lang))
     return rows
 
 
@@ -84,7 +96,13 @@ def _place(entry: Entry) -> int:
     return order.index(entry.id) if entry.id in order else len(order)
 
 
-def _row(entry: Entry, lang: Lang) -> Row:
+def listed_as_file(entry: Entry) -> bool:
+    """Whether the answer is files, which have a section of their own."""
+    return ITEM_SECTIONS.get(entry.id) == "attachments" and not entry.gap
+
+
+def entry_row(entry: Entry, lang: Lang) -> Row:
+    """One answer."""
     no_reason = entry.gap and entry.value == UNKNOWN_VALUE
     value = say.GAP if no_reason else entry.value
     return Row(
