@@ -18,6 +18,7 @@ def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     home.mkdir()
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home))
+    monkeypatch.setenv("SUPPORTCLI_HOME", str(tmp_path / "kept"))
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     monkeypatch.setenv("TZ", "Asia/Shanghai")
     monkeypatch.setenv("PROMPT_TOOLKIT_NO_CPR", "1")

@@ -39,7 +39,7 @@ def texts(state: State, wallet_id: str, lang: Lang) -> list[str]:
         shown += [*prompt.where, prompt.text, prompt.help, prompt.unknown]
         shown += [choice.label for choice in prompt.choices]
         there = walk.accept(there, visit.answer)
-    parcel = pack(state, wallet, Numbering(b"0" * 16))
+    parcel = pack(state, wallet, Numbering(b"0" * 16), state.setting.now)
     screens = [outcome_screen(state, lang), advice_screen(parcel, lang)]
     for screen in screens:
         shown += [screen.title, *screen.paragraphs]
@@ -75,7 +75,7 @@ def test_everything_is_said_in_both_languages(flow: str, wallet: str) -> None:
 def test_every_walk_gives_every_format(flow: str, wallet: str) -> None:
     profile = KNOWN.wallet(wallet)
     for state in shipped_walks(KNOWN, flow, wallet):
-        parcel = pack(state, profile, Numbering(b"0" * 16))
+        parcel = pack(state, profile, Numbering(b"0" * 16), state.setting.now)
         for lang in LANGS:
             for name in RENDERERS:
                 if not RENDERERS[name].files:

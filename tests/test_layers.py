@@ -12,7 +12,7 @@ FLOORS = (
     {"flow", "wallet"},
     {"privacy"},
     {"case"},
-    {"summary"},
+    {"summary", "store"},
     {"desk"},
     {"cli"},
     {"__main__"},
@@ -26,6 +26,9 @@ ONLY_IN = {
     "mnemonic": {"privacy"},
     "chinese_calendar": {"workdays.py"},
     "pyperclip": {"desk/clipboard.py"},
+    "sqlite3": {"store"},
+    "platformdirs": {"store/places.py"},
+    "PIL": {"desk/images.py"},
 }
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 

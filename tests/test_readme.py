@@ -12,9 +12,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh.md"}
 RECORDINGS = ROOT / "docs" / "sessions"
-FILE = re.compile(r"^```yaml file=(\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FILE = re.compile(r"^```(?:yaml|text) file=(\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n\$ supportcli (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SESSION = re.compile(r"<!-- session -->\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CASE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b")
 COMMANDS = re.compile(r"^make (\w+)", re.MULTILINE)
 
 
@@ -28,7 +29,7 @@ def output(arguments: str, folder: Path, lang: str) -> str:
         text=True,
         check=False,
     )
-    return done.stdout + done.stderr
+    return CASE.sub("7K4F2-M9QXT", done.stdout + done.stderr)
 
 
 @pytest.mark.parametrize("lang", READMES)

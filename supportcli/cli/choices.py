@@ -1,12 +1,14 @@
 """Turns words of the command line into values, or says which words there are."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from supportcli.cli.streams import environment
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.fields import suggest
 from supportcli.lang import LANGS, Lang, Text, detect
+from supportcli.messages import case as say_case
 from supportcli.messages import cli as say
 
 
@@ -42,6 +44,29 @@ def clock(found: str | None) -> datetime:
         return moment if moment.tzinfo else moment.astimezone()
     except (ValueError, OverflowError, OSError):
         raise usage(say.NOW_FORM.fill(found=found[:40])) from None
+
+
+def day(name: str, found: str | None, *, end: bool = False) -> datetime | None:
+    """The beginning of a day on the machine's own clock, or its last moment."""
+    if found is None:
+        return None
+    try:
+        moment = datetime.combine(date.fromisoformat(found), time.max if end else time.min)
+        return moment.astimezone()
+    except (ValueError, OverflowError, OSError):
+        raise usage(say_case.DAY_FORM.fill(name=name, found=found[:40])) from None
+
+
+def scores(found: Sequence[str], known: tuple[str, ...]) -> dict[str, int]:
+    """`speed=4` and the like, by name."""
+    given: dict[str, int] = {}
+    for pair in found:
+        name, _, score = pair.partition("=")
+        if name not in known or score not in tuple("12345"):
+            text = say_case.SCORE_FORM.fill(found=pair[:40], known=", ".join(known))
+            raise usage(text)
+        given[name] = int(score)
+    return given
 
 
 def usage(text: Text) -> SupportError:

@@ -3,18 +3,22 @@
 import os
 import sys
 from datetime import datetime
+from functools import cache
 
+from supportcli.cli.choices import clock
 from supportcli.cli.streams import (
+    drop_typeahead,
     environment,
     note,
     read_input,
     someone_is_there,
+    terminal_name,
     wants_plain,
     write_out,
 )
 from supportcli.desk.ask import Asker
 from supportcli.desk.front import attend
-from supportcli.desk.order import Given, Order, World
+from supportcli.desk.order import Given, LazyKeeper, Order, World
 from supportcli.errors import Exit
 from supportcli.lang import Lang
 
@@ -32,20 +36,35 @@ def asker(*, plain: bool) -> Asker | None:
     if plain or wants_plain(environment()):
         from supportcli.desk.plain import PlainAsker
 
-        return PlainAsker(read_input, sys.stderr)
+        return PlainAsker(read_input, sys.stderr, drop_typeahead)
     from supportcli.desk.terminal.asker import TerminalAsker
 
     return TerminalAsker()
 
 
-def world(lang: Lang) -> World:
-    """The process's own streams and clipboard."""
+def world(lang: Lang, now: str | None = None, *, save: bool = True) -> World:
+    """The process's own streams and clipboard, and the user's own store."""
     return World(
         write_out,
         note=lambda text: note(text, lang),
         copy=_copy,
         result_is_read=_is_terminal(),
+        keeper=cache(lambda: keeper(now, save=save)),
+        something_is_kept=lambda: save and _something_is_kept(),
     )
+
+
+def keeper(now: str | None = None, *, save: bool = True) -> LazyKeeper:
+    """The user's own store, opened; `now` is `--now`, by which its clock stands still."""
+    from supportcli.desk.keeping import open_keeper
+
+    return open_keeper(environment(), terminal_name(), lambda: clock(now), save=save)
+
+
+def _something_is_kept() -> bool:
+    from supportcli.store.places import places
+
+    return places(environment()).cases.exists()
 
 
 def _copy(text: str) -> bool | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from supportcli.cli.streams import print_text
 from supportcli.lang import Lang
 from supportcli.messages.cli import HELP_ZH
 
@@ -23,8 +24,33 @@ def said(english: str, lang: Lang) -> str:
 
 def localised(command: Any, lang: Lang) -> Any:
     """The command tree with its help texts, headings included, in `lang`."""
-    if lang == "en":
-        return command
+    _print_whole(command)
+    if lang != "en":
+        _translate(command, lang)
+    for child in getattr(command, "commands", {}).values():
+        localised(child, lang)
+    return command
+
+
+def _print_whole(command: Any) -> None:
+    """Help that cannot be written is a failure like any other result that is lost."""
+    own_option = command.get_help_option
+
+    def show(context: Any, _: Any, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            print_text([context.get_help()])
+            context.exit()
+
+    def get_help_option(context: Any) -> Any:
+        option = own_option(context)
+        if option is not None:
+            option.callback = show
+        return option
+
+    command.get_help_option = get_help_option
+
+
+def _translate(command: Any, lang: Lang) -> None:
     command.help = said(command.help, lang)
     for parameter in command.params:
         if getattr(parameter, "help", None):
@@ -42,6 +68,3 @@ def localised(command: Any, lang: Lang) -> Any:
         return text
 
     command.get_help = get_help
-    for child in getattr(command, "commands", {}).values():
-        localised(child, lang)
-    return command

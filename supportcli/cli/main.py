@@ -11,7 +11,7 @@ from supportcli.cli.choices import spoken
 from supportcli.cli.help import localised
 from supportcli.cli.nouns import HELP_NAMES, Nouns
 from supportcli.cli.options import LangOption, PlainOption, VersionOption
-from supportcli.cli.streams import print_text
+from supportcli.cli.streams import print_text, readable
 from supportcli.cli.usage import explain
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.lang import LANGS, Lang, detect
@@ -62,10 +62,11 @@ def _run(arguments: Sequence[str], lang: Lang) -> int:
     Nouns.lang = lang
     command = localised(typer.main.get_command(app), lang)
     try:
-        code = command.main(list(arguments), prog_name="supportcli", standalone_mode=False)
+        code = command.main(readable(arguments), prog_name="supportcli", standalone_mode=False)
     except typer.TyperException as error:
         text = say.USAGE.fill(why=explain(error.format_message()))
         raise SupportError([Problem("usage", text)], Exit.USAGE) from None
-    except typer.Abort:
-        return Exit.INTERRUPTED
+    except typer.Abort as abort:
+        # The parser takes the end of input for a wish to stop.
+        raise EOFError from abort
     return int(code or Exit.DONE)

@@ -14,10 +14,14 @@ from supportcli.messages import cli as say
 
 NOUNS = {
     "start": "Walk through a flow and print the case summary.",
+    "resume": "Go on with a case that was cut short.",
+    "case": "Look at cases, write on, follow up, escalate, rate, erase.",
+    "history": "Say whether and where cases are kept, and switch it on or off.",
     "find": "Find the flow for a problem told in your own words.",
     "contact": "Say which channel to use now, and why.",
     "flow": "Look at flows and check them.",
     "wallet": "Look at what is on record about the wallets.",
+    "redact": "Hide secrets and personal details in any text.",
     "facts": "List the facts on record, and what rests on them.",
 }
 

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from supportcli.cli.complete import case_ids, flow_ids, wallet_ids
+
 LangOption = Annotated[
     str | None,
     typer.Option("--lang", help="Language of questions and messages: zh or en.", metavar="LANG"),
@@ -21,8 +23,12 @@ PlainOption = Annotated[
 ]
 VersionOption = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
 
-FlowArgument = Annotated[str, typer.Argument(metavar="FLOW", help="Which flow.")]
-WalletArgument = Annotated[str, typer.Argument(metavar="ID", help="Which wallet.")]
+FlowArgument = Annotated[
+    str, typer.Argument(metavar="FLOW", help="Which flow.", autocompletion=flow_ids)
+]
+WalletArgument = Annotated[
+    str, typer.Argument(metavar="ID", help="Which wallet.", autocompletion=wallet_ids)
+]
 PathsArgument = Annotated[
     list[Path] | None,
     typer.Argument(metavar="PATH...", help="Files or folders; the shipped flows if none is given."),
@@ -33,11 +39,17 @@ StartFlowArgument = Annotated[
     typer.Argument(
         metavar="FLOW",
         help="Which flow; see “supportcli flow list”. Without it you are asked.",
+        autocompletion=flow_ids,
     ),
 ]
 WalletOption = Annotated[
     str | None,
-    typer.Option("--wallet", help="Which wallet: kdou, kushen, tp, jisu or generic.", metavar="ID"),
+    typer.Option(
+        "--wallet",
+        help="Which wallet: kdou, kushen, tp, jisu or generic.",
+        metavar="ID",
+        autocompletion=wallet_ids,
+    ),
 ]
 RoleOption = Annotated[
     str | None,
@@ -56,6 +68,17 @@ SetOption = Annotated[
 NoInputOption = Annotated[
     bool, typer.Option("--no-input", help="Ask nothing: what is missing is an error.")
 ]
+NoSaveOption = Annotated[
+    bool, typer.Option("--no-save", help="Keep nothing of this case on this computer.")
+]
+CaseArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CASE",
+        help="Which case; the beginning of its number is enough.",
+        autocompletion=case_ids,
+    ),
+]
 NowOption = Annotated[
     str | None,
     typer.Option("--now", help="Take this as the current time (ISO 8601).", metavar="TIME"),
@@ -73,6 +96,13 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Replace the output f
 CopyOption = Annotated[
     bool, typer.Option("--copy", help="Copy the summary to the clipboard as well.")
 ]
+OriginalsOption = Annotated[
+    bool,
+    typer.Option(
+        "--attach-originals",
+        help="Attach a file as it is where no copy without place and time can be made.",
+    ),
+]
 SummaryLangOption = Annotated[
     str | None,
     typer.Option("--summary-lang", help="Language of the summary, if another.", metavar="LANG"),
@@ -86,7 +116,12 @@ ContactFlowArgument = Annotated[
 ]
 WalletNeededOption = Annotated[
     str,
-    typer.Option("--wallet", help="Which wallet: kdou, kushen, tp, jisu or generic.", metavar="ID"),
+    typer.Option(
+        "--wallet",
+        help="Which wallet: kdou, kushen, tp, jisu or generic.",
+        metavar="ID",
+        autocompletion=wallet_ids,
+    ),
 ]
 UrgencyOption = Annotated[
     str | None,

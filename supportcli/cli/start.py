@@ -17,7 +17,9 @@ from supportcli.cli.options import (
     ForceOption,
     LangOption,
     NoInputOption,
+    NoSaveOption,
     NowOption,
+    OriginalsOption,
     OutputOption,
     PlainOption,
     RoleOption,
@@ -53,7 +55,9 @@ def start(
     output: OutputOption = None,
     force: ForceOption = False,
     copy: CopyOption = False,
+    attach_originals: OriginalsOption = False,
     summary_lang: SummaryLangOption = None,
+    no_save: NoSaveOption = False,
     plain: PlainOption = False,
     flows: FlowsOption = None,
 ) -> None:
@@ -71,9 +75,11 @@ def start(
         output=output,
         force=force,
         copy=copy,
+        attach_originals=attach_originals,
         flows=flows,
     )
-    raise typer.Exit(attend(order, world(said), None if no_input else asker(plain=plain)))
+    here = world(said, now, save=not no_save)
+    raise typer.Exit(attend(order, here, None if no_input else asker(plain=plain)))
 
 
 def _given(source: str | None) -> Given:

@@ -1,40 +1,89 @@
 """The process's own streams: whole bytes out, one line an error, and whether anyone is there."""
 
+import codecs
+import io
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import TextIO
 
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.lang import Lang, Text
 from supportcli.messages import cli as say
+from supportcli.visible import undecoded
 
 
 class ReaderGoneError(Exception):
     """Whoever read standard output has left; not a fault, and nothing to say about it."""
 
 
+def settle() -> None:
+    """Where the locale names no encoding, people are spoken to and read in UTF-8.
+
+    Bytes that are no text are kept apart, so that they can be refused where they were typed.
+    """
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = "utf-8" if _encoding(stream) == "ascii" else stream.encoding
+            stream.reconfigure(encoding=encoding, errors=errors)
+
+
+def readable(words: Sequence[str]) -> list[str]:
+    """The words of the command line in UTF-8, or in what the locale says; else SupportError."""
+    found = []
+    for number, word in enumerate(words, 1):
+        try:
+            found.append(os.fsencode(word).decode("utf-8") if undecoded(word) else word)
+        except UnicodeError:
+            text = say.NOT_TEXT.fill(number=number)
+            raise SupportError([Problem("usage", text)], Exit.USAGE) from None
+    return found
+
+
 def write_out(data: bytes) -> None:
     """All of it to standard output, or SupportError: a lost result is never a success."""
     try:
         stream = sys.stdout.buffer
-        stream.write(data)
+        stream.write(_as_shown(data))
         stream.flush()
     except BrokenPipeError:
-        _give_up_output()
+        _give_up(sys.stdout)
         raise ReaderGoneError from None
     except (OSError, ValueError, AttributeError) as error:
-        _give_up_output()
+        _give_up(sys.stdout)
         reason = getattr(error, "strerror", None) or say.STDOUT_CLOSED.en
         text = say.STDOUT_FAILED.fill(reason=reason)
         raise SupportError([Problem("stdout", text)], Exit.NOT_WRITTEN) from None
 
 
-def _give_up_output() -> None:
-    """Python writes what is left at exit; it must not fail a second time and change the code."""
+def leave_quietly() -> None:
+    """Python writes what is left at exit; where nobody reads any more it must not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            _give_up(stream)
+
+
+def _give_up(stream: TextIO) -> None:
+    """What is left in it goes nowhere: a second failure would change the exit code."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except (OSError, ValueError, AttributeError):
         return
+
+
+def _as_shown(data: bytes) -> bytes:
+    """UTF-8, but for a terminal that speaks something else: it is shown what it can show."""
+    encoding = _encoding(sys.stdout)
+    if encoding in ("utf-8", "ascii") or not sys.stdout.isatty():
+        return data
+    return data.decode("utf-8", "replace").encode(encoding, "replace")
+
+
+def _encoding(stream: TextIO) -> str:
+    return codecs.lookup(stream.encoding or "ascii").name
 
 
 def print_text(lines: Iterable[str]) -> None:
@@ -61,6 +110,16 @@ def read_input() -> str:
     return line.rstrip("\n")
 
 
+def drop_typeahead() -> None:
+    """Forget what waits on the terminal; what is no terminal has nothing waiting."""
+    if sys.platform == "win32":
+        return
+    import termios
+
+    with suppress(termios.error, OSError, ValueError, AttributeError):
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
 def environment() -> Mapping[str, str]:
     """The process's environment, read here and handed on as a value."""
     return os.environ
@@ -72,6 +131,14 @@ def someone_is_there() -> bool:
         return sys.stdin.isatty() and sys.stderr.isatty()
     except (ValueError, AttributeError):
         return False
+
+
+def terminal_name() -> str:
+    """Which window this is, for whoever finds a case open here; empty without a terminal."""
+    try:
+        return os.ttyname(sys.stderr.fileno())
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
 def wants_plain(environ: Mapping[str, str]) -> bool:

@@ -76,7 +76,12 @@ class Screen:
 
 
 class Asker(Protocol):
-    """A face of the engine. KeyboardInterrupt and EOFError pass through to the caller."""
+    """A face of the engine. KeyboardInterrupt and EOFError pass through to the caller.
+
+    `typed` is what stood half typed when a question was left in such a way.
+    """
+
+    typed: str
 
     def ask(self, prompt: Prompt) -> Reply:
         """Wait for a reply to one prompt: the only call that waits on the outside."""

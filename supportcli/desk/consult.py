@@ -1,24 +1,28 @@
 """One consultation: from a wallet and a flow to a case that is handed over."""
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from supportcli.desk import scripted
 from supportcli.desk.ask import Asker, Screen
-from supportcli.desk.deliver import Parcel, advice_line, pack, render
+from supportcli.desk.deliver import pack
+from supportcli.desk.handout import hand_out
 from supportcli.desk.handover import HandOver
+from supportcli.desk.journal import Journal, Opening
 from supportcli.desk.knowledge import Knowledge, setting
 from supportcli.desk.order import Order, World
-from supportcli.desk.output import write_file
 from supportcli.desk.session import Session, needs_contact
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.flow import walk
 from supportcli.flow.heads import read_heads, shipped
-from supportcli.lang import Text
+from supportcli.flow.model import Program
+from supportcli.flow.values import Raw
+from supportcli.flow.walk import State
+from supportcli.messages import case as say_case
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import Numbering
-from supportcli.privacy.redact import name as rule_name
-from supportcli.summary.formats import RENDERERS
 from supportcli.wallet.heads import read_wallet_heads
+from supportcli.wallet.model import Wallet
 
 
 def unattended(order: Order, world: World) -> Exit:
@@ -34,7 +38,9 @@ def unattended(order: Order, world: World) -> Exit:
         raise SupportError([Problem("flow.applies", refusal, given.pos)])
     numbering = Numbering(order.salt)
     state = scripted.run(program, here, given, order.lang, numbering)
-    _hand_over(order, world, pack(state, wallet, numbering))
+    with _journal(order, world, program, wallet) as journal:
+        journal.keep(state)
+        hand_out(order, world, pack(state, wallet, numbering, order.now), journal)
     return Exit.DONE
 
 
@@ -51,20 +57,56 @@ def consult(order: Order, world: World, asker: Asker, wallet_id: str, flow_id: s
         title = program.flow.title[order.lang]
         asker.show(Screen(title, (refusal[order.lang],), tone="warn"))
         return False
+    with _journal(order, world, program, wallet) as journal:
+        return serve(order, world, asker, wallet, journal, walk.start(program, here), answers)
+
+
+def serve(
+    order: Order,
+    world: World,
+    asker: Asker,
+    wallet: Wallet,
+    journal: Journal,
+    state: State,
+    given: Mapping[str, Raw],
+) -> bool:
+    """Ask from this state on, and hand over what comes of it; False: back out at the start."""
     numbering = Numbering(order.salt)
-    session = Session(asker, wallet, order.lang, numbering)
-    state = session.consult(walk.start(program, here), answers)
-    while state is not None:
-        parcel = pack(state, wallet, numbering)
-        if order.handed_over or not world.result_is_read:
-            _hand_over(order, world, parcel)
-            return True
-        if not needs_contact(parcel.case.outcome):
-            return True
-        if HandOver(asker, world, parcel, order.lang, order.summary_lang).run():
-            return True
-        state = session.consult(state, {})
+    for raw in state.raws().values():
+        if isinstance(raw, str):
+            numbering.reserve(raw)
+    session = Session(asker, wallet, order.lang, numbering, journal)
+    with _told_where_it_is(world, journal):
+        asked = session.consult(state, given)
+        while asked is not None:
+            parcel = pack(asked, wallet, numbering, order.now)
+            if order.handed_over or not world.result_is_read:
+                hand_out(order, world, parcel, journal, asker)
+                return True
+            if not needs_contact(parcel.case.outcome):
+                return True
+            if HandOver(order, world, asker, parcel, journal).run():
+                if journal.kept:
+                    world.note(say_case.CASE_KEPT.fill(id=journal.kept))
+                return True
+            asked = session.consult(asked, {})
     return False
+
+
+@contextmanager
+def _told_where_it_is(world: World, journal: Journal) -> Iterator[None]:
+    """However it is cut short: the case is kept, and this is how to go on with it."""
+    try:
+        yield
+    except BaseException:
+        if journal.kept:
+            world.note(say_case.CASE_RESUME.fill(id=journal.kept))
+        raise
+
+
+def _journal(order: Order, world: World, program: Program, wallet: Wallet) -> Journal:
+    opening = Opening(program, wallet.id, order.role, order.lang, order.now)
+    return Journal(world.keeper(), opening)
 
 
 def _not_chosen(order: Order) -> list[Problem]:
@@ -76,35 +118,3 @@ def _not_chosen(order: Order) -> list[Problem]:
         ids = ", ".join(head.id for head in read_wallet_heads(shipped()))
         missing.append(Problem("wallet.missing", say.WALLET_MISSING.fill(known=ids)))
     return missing
-
-
-def _hand_over(order: Order, world: World, parcel: Parcel) -> None:
-    """Summary to standard output or a file; all that is said about it goes elsewhere."""
-    format = order.format or _by_suffix(order.output)
-    data = render(parcel, order.summary_lang, format)
-    if order.output is not None:
-        write_file(order.output, data, force=order.force)
-        world.note(say.WRITTEN.fill(path=str(order.output)))
-    else:
-        world.write_out(data)
-    if parcel.hidden:
-        names = [rule_name(one.rule) for one in parcel.hidden]
-        rules = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-        world.note(say.HIDDEN.fill(count=len(names), rules=rules))
-    if needs_contact(parcel.case.outcome) and not RENDERERS[format].public:
-        world.note(advice_line(parcel))
-    if order.copy:
-        _copy(world, data)
-
-
-def _by_suffix(path: Path | None) -> str:
-    """The layout that a file's name asks for."""
-    own = {RENDERERS[name].suffix: name for name in ("text", "markdown", "html", "json", "eml")}
-    return own.get(path.suffix, "text") if path else "text"
-
-
-def _copy(world: World, data: bytes) -> None:
-    done = world.copy(data.decode("utf-8"))
-    if done is False:
-        raise SupportError([Problem("copy", say.COPY_FAILED)], Exit.NOT_WRITTEN)
-    world.note(say.COPIED if done else say.COPY_SENT)

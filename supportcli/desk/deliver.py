@@ -1,7 +1,9 @@
 """From a finished walk to what leaves the program: redacted, rendered, checked, handed over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
 
 from supportcli.case.build import build_case
 from supportcli.case.leak import leaks, private_values
@@ -9,14 +11,17 @@ from supportcli.case.model import Case
 from supportcli.case.redaction import Hidden, redacted
 from supportcli.desk.ask import Screen
 from supportcli.desk.contact import reasons
-from supportcli.desk.files import read_attachment
+from supportcli.desk.files import Enclosure
 from supportcli.errors import Exit, Problem, SupportError
+from supportcli.flow.values import FileInfo
 from supportcli.flow.walk import State
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.messages import review as say_review
 from supportcli.privacy.redact import Numbering
 from supportcli.summary.build import build_summary
 from supportcli.summary.formats import RENDERERS
+from supportcli.summary.model import Summary
 from supportcli.wallet.advice import Advice, Complexity, advise
 from supportcli.wallet.model import Channel, Wallet
 
@@ -25,35 +30,64 @@ FORMATS = {"chat": "chat", "phone": "phone", "email": "eml", "social": "social"}
 COMPLEX_AFTER = 3
 
 
+class Compose(Protocol):
+    """From a case to a message: what build_summary does for the first one."""
+
+    def __call__(
+        self,
+        case: Case,
+        lang: Lang,
+        *,
+        format: str,
+        channel: Channel | None,
+        data: Mapping[str, bytes],
+    ) -> Summary: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A case ready to be rendered, with the ways to hand it over, the best first."""
+    """A case ready to be rendered, with the ways to hand it over, the best first.
+
+    `enclosed`: what a mail carries, by the file it was made from. `compose` words the message.
+    """
 
     case: Case
     hidden: tuple[Hidden, ...]
     private: tuple[str, ...]
     advice: tuple[Advice, ...]
+    enclosed: Mapping[FileInfo, Enclosure] = field(default_factory=dict)
+    compose: Compose = build_summary
 
 
-def pack(state: State, wallet: Wallet, numbering: Numbering) -> Parcel:
-    """Redact before anything else can see the case: answers together may hold what none does."""
+def pack(state: State, wallet: Wallet, numbering: Numbering, now: datetime) -> Parcel:
+    """Redact before anything else can see the case: answers together may hold what none does.
+
+    `now` is when support is to be contacted, which may be long after the questions.
+    """
     whole = build_case(state, wallet)
     case, hidden = redacted(whole, numbering)
     # Who has tried several things in vain has a story that is told faster than typed.
     complexity: Complexity = "complex" if len(case.tried) >= COMPLEX_AFTER else "simple"
-    advice = advise(wallet, case.created, urgency=case.urgency, complexity=complexity)
+    advice = advise(wallet, now, urgency=case.urgency, complexity=complexity)
     return Parcel(case, hidden, private_values(whole), advice)
 
 
-def render(parcel: Parcel, lang: Lang, format: str, channel: Channel | None = None) -> bytes:
-    """The summary in one of RENDERERS; reads the screenshots only where the format carries them."""
-    data: Mapping[str, bytes] = {}
+def render(
+    parcel: Parcel, lang: Lang, format: str, channel: Channel | None = None, *, laid_out: str = ""
+) -> bytes:
+    """The summary in one of RENDERERS, each file described as its reader will receive it.
+
+    `laid_out` as another of them, for reading what a draft of a mail says.
+    """
+    case, inside = parcel.case, parcel.enclosed
     if RENDERERS[format].files:
-        data = {info.sha256: read_attachment(info) for info in parcel.case.attachments}
-    summary = build_summary(parcel.case, lang, format=format, channel=channel, data=data)
-    rendered = RENDERERS[format].render(summary)
+        files = tuple(inside[one].info if one in inside else one for one in case.attachments)
+        case = replace(case, attachments=files)
+    data = {one.info.sha256: one.data for one in inside.values()}
+    summary = parcel.compose(case, lang, format=format, channel=channel, data=data)
+    rendered = RENDERERS[laid_out or format].render(summary)
     if RENDERERS[format].public and leaks(rendered, parcel.private):
-        raise SupportError([Problem("public.leak", say.PUBLIC_LEAK)], Exit.NOT_WRITTEN)
+        raise SupportError([Problem("public.leak", say_review.PUBLIC_LEAK)], Exit.NOT_WRITTEN)
     return rendered
 
 

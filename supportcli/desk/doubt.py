@@ -7,7 +7,7 @@ from supportcli.desk.secrets import parts
 from supportcli.flow.model import Question
 from supportcli.flow.values import Raw
 from supportcli.lang import Lang, Text
-from supportcli.messages import desk as say
+from supportcli.messages import review as say
 from supportcli.privacy.redact import scan
 
 HIDE, KEEP = "hide", "keep"

@@ -37,6 +37,8 @@ def _attend(order: Order, world: World, asker: Asker) -> Exit:
         wallet_file(shipped(), given.wallet)
     if given.flow is not None:
         flow_file(folder, given.flow)
+    elif given.wallet is None and world.something_is_kept() and _resumed(order, world, asker):
+        return Exit.DONE
     else:
         asker.show(Screen(say.GREETING[order.lang], (say.SAFETY[order.lang],)))
     wallet = given.wallet
@@ -51,6 +53,14 @@ def _attend(order: Order, world: World, asker: Asker) -> Exit:
             if given.wallet is not None:
                 raise QuitError
             wallet = None
+
+
+def _resumed(order: Order, world: World, asker: Asker) -> bool:
+    """Offer what is not finished; whether that was gone on with."""
+    from supportcli.desk.resume import offer_first, resume
+
+    chosen = offer_first(order, world, asker)
+    return chosen is not None and resume(order, world, asker, chosen)
 
 
 class Menu:

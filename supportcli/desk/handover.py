@@ -1,18 +1,21 @@
 """The end of a consultation: which channel, what would leave, copy it or save it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
 from supportcli.desk.deliver import FORMATS, Parcel, advice_screen, render
+from supportcli.desk.enclose import Consent, enclose, told
+from supportcli.desk.files import expanded
+from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
-from supportcli.desk.order import World
+from supportcli.desk.order import Order, World
 from supportcli.desk.output import write_file
 from supportcli.desk.review import review_screen
 from supportcli.errors import SupportError
 from supportcli.lang import Lang
 from supportcli.messages import desk as say
+from supportcli.messages import files as say_files
 from supportcli.summary.formats import RENDERERS
 from supportcli.wallet.advice import Advice
 
@@ -21,13 +24,17 @@ COPY, SAVE, OTHER, DONE = "copy", "save", "other", "done"
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Whom to ask, in which language, about which case; the summary has a language of its own."""
+    """What was ordered, whom to ask, and which case; what is done with it is written down."""
 
-    asker: Asker
+    order: Order
     world: World
+    asker: Asker
     parcel: Parcel
-    lang: Lang
-    summary_lang: Lang
+    journal: Journal
+
+    @property
+    def lang(self) -> Lang:
+        return self.order.lang
 
     def run(self) -> bool:
         """Advise, then show what would leave for each channel chosen; False to go back."""
@@ -42,20 +49,41 @@ class HandOver:
                 self._preview("text", None)
                 return True
             format = FORMATS[chosen.channel.kind]
-            # A draft of a mail is not for reading; what it says is.
-            shown = "text" if format == "eml" else format
-            self._preview(shown, chosen)
-            if self._act(format, chosen) == DONE:
+            leaving = self._enclosing(format)
+            if leaving is None:
+                continue
+            leaving._preview(format, chosen)
+            if leaving._act(format, chosen) == DONE:
                 return True
+
+    def _enclosing(self, format: str) -> "HandOver | None":
+        """The same with the files that go along; None for back to the channels."""
+        if not RENDERERS[format].files:
+            return self
+        agreed = self.order.attach_originals
+        consent = Consent(self.asker, self.lang, agreed, may_go_back=True)
+        try:
+            parcel = enclose(self.parcel, self.world.strip, consent)
+        except SupportError as error:
+            texts = tuple(problem.text[self.lang] for problem in error.problems)
+            self.asker.show(Screen(say_files.NOT_ENCLOSED[self.lang], texts, tone="warn"))
+            return None
+        if parcel is None:
+            return None
+        if lines := tuple(text[self.lang] for text in told(parcel)):
+            self.asker.show(Screen(say_files.HEADER_ENCLOSE[self.lang], lines))
+        return replace(self, parcel=parcel)
 
     def _preview(self, format: str, chosen: Advice | None) -> None:
         channel = chosen.channel if chosen else None
         self.asker.show(review_screen(self.parcel, format, channel, self.lang))
-        self.world.write_out(self._render(format, chosen))
+        # A draft of a mail is not for reading; what it says is.
+        shown = "text" if RENDERERS[format].files else format
+        self.world.write_out(self._render(format, chosen, shown))
 
-    def _render(self, format: str, chosen: Advice | None) -> bytes:
+    def _render(self, format: str, chosen: Advice | None, laid_out: str = "") -> bytes:
         channel = chosen.channel if chosen else None
-        return render(self.parcel, self.summary_lang, format, channel)
+        return render(self.parcel, self.order.summary_lang, format, channel, laid_out=laid_out)
 
     def _channel(self) -> str | None:
         """The id of a channel, DONE, or None for back."""
@@ -73,12 +101,19 @@ class HandOver:
         where = (self.parcel.case.wallet_name[self.lang], chosen.channel.name[self.lang])
         choices = tuple(Choice(value, text[self.lang]) for value, text in say.ACTIONS.items())
         deeds: dict[str, Callable[[bytes, str], None]] = {COPY: self._copy, SAVE: self._save}
+        taken = False
         while True:
             reply = choose(self.asker, self.lang, where, say.WHICH_ACTION, say.ACTION_HELP, choices)
             deed = deeds.get(reply or OTHER)
             if deed is None:
+                if reply == DONE and taken:
+                    sent = {"channel": chosen.channel.id, "message": "first"}
+                    self.journal.add([("sent", sent)])
                 return reply
             deed(self._render(format, chosen), format)
+            rendered = {"format": format, "lang": self.order.summary_lang}
+            self.journal.add([("rendered", rendered)])
+            taken = True
 
     def _copy(self, data: bytes, _: str) -> None:
         done = self.world.copy(data.decode("utf-8"))
@@ -95,7 +130,7 @@ class HandOver:
                 return
             if not isinstance(reply, Answered):
                 raise QuitError
-            path = Path(str(reply.raw)).expanduser()
+            path = expanded(str(reply.raw))
             try:
                 write_file(path, data, force=False)
             except SupportError as failed:

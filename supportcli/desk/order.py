@@ -4,10 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from supportcli.desk.files import bare_copy
 from supportcli.errors import Pos
-from supportcli.flow.values import Raw
+from supportcli.flow.values import FileInfo, Raw
 from supportcli.lang import Lang, Text
+
+# journal.Keeper, which the first question does not wait for.
+LazyKeeper = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Order:
     output: Path | None = None
     force: bool = False
     copy: bool = False
+    attach_originals: bool = False
     flows: Path | None = None
 
     @property
@@ -47,9 +53,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What the desk may do outside. `result_is_read`: a person sees the standard output."""
+    """What the desk may do outside. `result_is_read`: a person sees the standard output.
+
+    `keeper` opens the store when it is first wanted. `strip` gives the picture alone, or None
+    where it cannot be had without the rest of the file.
+    """
 
     write_out: Callable[[bytes], None]
     note: Callable[[Text], None]
     copy: Callable[[str], bool | None]
     result_is_read: bool
+    keeper: Callable[[], LazyKeeper]
+    something_is_kept: Callable[[], bool]
+    strip: Callable[[bytes, FileInfo], bytes | None] = bare_copy

@@ -5,8 +5,10 @@ from typing import TextIO
 
 from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply, Screen
 from supportcli.flow.values import Raw, Unknown
+from supportcli.lang import Lang
 from supportcli.messages import desk as say
-from supportcli.visible import visible
+from supportcli.messages import terminal as say_terminal
+from supportcli.visible import clean, undecoded, visible
 
 BACK_WORDS = ("<", "b", "back", "返回")
 QUIT_WORDS = ("q", "quit", "退出")
@@ -17,9 +19,16 @@ STORY_END = "."
 class PlainAsker:
     """Reads lines from `read_line` (EOFError at the end of input) and writes to `out`."""
 
-    def __init__(self, read_line: Callable[[], str], out: TextIO) -> None:
+    def __init__(
+        self,
+        read_line: Callable[[], str],
+        out: TextIO,
+        drop_typeahead: Callable[[], None] = lambda: None,
+    ) -> None:
         self._read_line = read_line
         self._out = out
+        self._drop_typeahead = drop_typeahead
+        self.typed = ""
 
     def show(self, screen: Screen) -> None:
         self._write("", screen.title, *screen.paragraphs)
@@ -27,9 +36,11 @@ class PlainAsker:
             self._write(heading, *(f"- {line}" for line in lines))
 
     def ask(self, prompt: Prompt) -> Reply:
+        # A line that was pasted with the one before answers nothing that was not read yet.
+        self._drop_typeahead()
         self._put(prompt)
         while True:
-            typed = self._line()
+            typed = self._line(prompt.lang)
             if typed in HELP_WORDS:
                 self._write(prompt.help or say.NO_HELP[prompt.lang])
                 continue
@@ -38,7 +49,7 @@ class PlainAsker:
             if typed.casefold() in BACK_WORDS and prompt.may_go_back:
                 return Move.BACK
             if prompt.shape == "story" and typed:
-                typed = self._story(typed)
+                typed = self._story(typed, prompt.lang)
             raw, wrong = read(prompt, typed)
             if raw is not None:
                 return Answered(raw)
@@ -63,16 +74,21 @@ class PlainAsker:
         hints += [say.PLAIN_HELP[lang]] if prompt.help else []
         self._write(say.HINT_JOIN[lang].join([*hints, say.PLAIN_QUIT[lang]]))
 
-    def _story(self, first: str) -> str:
-        lines = [first]
-        while (line := self._line()) not in (STORY_END, ""):
-            lines.append(line)
-        return "\n".join(lines)
+    def _story(self, first: str, lang: Lang) -> str:
+        self.typed = first
+        while (line := self._line(lang)) not in (STORY_END, ""):
+            self.typed += f"\n{line}"
+        told, self.typed = self.typed, ""
+        return told
 
-    def _line(self) -> str:
-        self._out.write("> ")
-        self._out.flush()
-        return self._read_line().strip()
+    def _line(self, lang: Lang) -> str:
+        while True:
+            self._out.write("> ")
+            self._out.flush()
+            typed = self._read_line()
+            if not undecoded(typed):
+                return clean(typed, lines=False).strip()
+            self._write(say_terminal.UNREADABLE[lang])
 
     def _write(self, *lines: str) -> None:
         for line in lines:

@@ -5,6 +5,7 @@ from supportcli.desk.ask import Screen
 from supportcli.desk.deliver import Parcel
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.messages import review as say_review
 from supportcli.messages.summary import TITLES
 from supportcli.privacy.redact import name
 from supportcli.summary.formats import RENDERERS
@@ -14,11 +15,11 @@ from supportcli.wallet.model import Channel
 def review_screen(parcel: Parcel, format: str, channel: Channel | None, lang: Lang) -> Screen:
     """Stands above the text itself, which is all that would leave."""
     if RENDERERS[format].public:
-        return Screen(say.PREVIEW[lang], (say.REVIEW_PUBLIC[lang],))
-    reader = channel.name if channel else say.REVIEW_SUPPORT
+        return Screen(say.PREVIEW[lang], (say_review.REVIEW_PUBLIC[lang],))
+    reader = channel.name if channel else say_review.REVIEW_SUPPORT
     lines = tuple(_line(parcel, hidden)[lang] for hidden in parcel.hidden)
-    shown = ((say.REVIEW_HIDDEN[lang], lines),) if lines else ()
-    return Screen(say.PREVIEW[lang], (say.REVIEW_PRIVATE.fill(name=reader)[lang],), shown)
+    shown = ((say_review.REVIEW_HIDDEN[lang], lines),) if lines else ()
+    return Screen(say.PREVIEW[lang], (say_review.REVIEW_PRIVATE.fill(name=reader)[lang],), shown)
 
 
 def _line(parcel: Parcel, hidden: Hidden) -> Text:
@@ -26,4 +27,4 @@ def _line(parcel: Parcel, hidden: Hidden) -> Text:
     entries = (*parcel.case.details, *parcel.case.items)
     labels = {entry.id: entry.label for entry in entries}
     place = labels.get(hidden.place, TITLES["problem"])
-    return say.REVIEW_HIDDEN_LINE.fill(rule=name(hidden.rule), place=place)
+    return say_review.REVIEW_HIDDEN_LINE.fill(rule=name(hidden.rule), place=place)

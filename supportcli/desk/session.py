@@ -1,13 +1,16 @@
 """One consultation, asked question by question: the loop between an asker and the engine."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
 from supportcli.desk.doubt import KEEP, ask_about, doubtful
-from supportcli.desk.intake import accepted, cleaned
+from supportcli.desk.intake import accepted, cleaned, field_of
+from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
+from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
 from supportcli.flow.values import Raw
@@ -15,7 +18,7 @@ from supportcli.flow.view import show
 from supportcli.flow.walk import State, Visit
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
-from supportcli.privacy.redact import Numbering
+from supportcli.privacy.redact import Numbering, redact
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
@@ -31,6 +34,7 @@ class Session:
     wallet: Wallet
     lang: Lang
     numbering: Numbering
+    journal: Journal
 
     def consult(self, state: State, given: Mapping[str, Raw]) -> State | None:
         """Ask what is not given, then review; None: back out before the first answer."""
@@ -50,20 +54,21 @@ class Session:
             if error is None and state.error is None and state.key in given:
                 raw = self._settled(given[state.key], question)
                 if raw is not None:
-                    state = self._told(state, walk.step(state, raw))
+                    state = self._moved(state, walk.step(state, raw), raw)
                     continue
                 given = {key: kept for key, kept in given.items() if key != state.key}
             prompt = question_prompt(state, question, self.wallet, self.lang, error)
-            reply = self._reply(prompt)
+            reply = self._reply(prompt, state.key, question)
             error = None
             if reply is Move.BACK:
                 if not state.path:
+                    self.journal.forget()
                     return None
-                state, given = walk.back(state), {}
+                state, given = self._moved(state, walk.back(state)), {}
             elif isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
                 if raw is not None:
-                    state = self._told(state, walk.step(state, raw))
+                    state = self._moved(state, walk.step(state, raw), raw)
         return state
 
     def _taken(self, raw: Raw, question: Question) -> tuple[Raw | None, Text | None]:
@@ -81,8 +86,17 @@ class Session:
             spare = chosen == KEEP
         return cleaned(raw, question, self.lang, self.numbering, spare=spare)
 
-    def _told(self, before: State, after: State) -> State:
-        """Say what the outcome is as soon as it is known, before its checklist is asked."""
+    def _moved(self, before: State, after: State, raw: Raw | None = None) -> State:
+        """Go on once it is on disk; say what the outcome is as soon as it is known.
+
+        What could not be written stays on the screen, to be sent again by one more Enter.
+        """
+        if after.error is None:
+            try:
+                self.journal.keep(after)
+            except SupportError as failed:
+                kept = {**before.kept, before.key: raw} if raw is not None else before.kept
+                return replace(before, error=failed.problems[0].text, kept=kept)
         if after.outcome is not None and before.outcome is None:
             self.asker.show(outcome_screen(after, self.lang))
         return after
@@ -127,7 +141,7 @@ class Session:
         error: Text | None = None
         while (question := there.pending) is not None:
             prompt = question_prompt(there, question, self.wallet, self.lang, error)
-            reply = self._reply(prompt)
+            reply = self._reply(prompt, key, question)
             if reply is Move.BACK:
                 break
             if isinstance(reply, Answered):
@@ -136,18 +150,34 @@ class Session:
                     continue
                 error = walk.step(there, raw).error
                 if error is None:
-                    return self._told(there, walk.edit(state, key, raw))
+                    after = self._moved(there, walk.edit(state, key, raw), raw)
+                    if after is not there and after.error is None:
+                        return after
+                    error = after.error
         return state
 
     def _line(self, visit: Visit) -> Choice:
         label = visit.question.label[self.lang]
         return Choice(visit.key, label, show(visit.answer, self.lang, visit.question))
 
-    def _reply(self, prompt: Prompt) -> Answered | Move:
-        reply = self.asker.ask(prompt)
+    def _reply(
+        self, prompt: Prompt, key: str = "", question: Question | None = None
+    ) -> Answered | Move:
+        """What is half typed when the consultation is cut short is kept, as far as it may be."""
+        try:
+            reply = self.asker.ask(prompt)
+        except BaseException:
+            if question is not None and self.asker.typed:
+                self._draft(key, question, self.asker.typed)
+            raise
         if reply is Move.QUIT:
             raise QuitError
         return reply
+
+    def _draft(self, key: str, question: Question, typed: str) -> None:
+        text = redact(typed, self.lang, self.numbering, field=field_of(question)).text
+        with suppress(SupportError):
+            self.journal.draft(key, text)
 
 
 def editable(state: State) -> tuple[Visit, ...]:

@@ -6,7 +6,7 @@ from supportcli.document import note
 from supportcli.errors import Pos, Problem, SupportError, in_order
 from supportcli.fields import suggest
 from supportcli.flow import graph
-from supportcli.flow.lint_names import computed_names, condition_names, text_names
+from supportcli.flow.lint_names import computed_names, condition_names, no_links, text_names
 from supportcli.flow.model import Call, Flow, Node, Outcome, Question, Rule
 from supportcli.flow.names import Vocabulary
 from supportcli.lang import Text
@@ -131,6 +131,7 @@ RULES: tuple[Callable[[Flow, Vocabulary], Found], ...] = (
     condition_names,
     computed_names,
     text_names,
+    no_links,
 )
 GRAPH_RULES: tuple[Callable[[Flow], Found], ...] = (unreachable, no_exit, silent_loop)
 

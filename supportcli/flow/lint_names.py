@@ -1,5 +1,6 @@
-"""Lint rules about names: in conditions, in computed values and between braces in texts."""
+"""Lint rules about words: names in conditions, values and texts, and links in texts."""
 
+import re
 from collections.abc import Iterator
 
 from supportcli.errors import Pos, Problem
@@ -22,6 +23,13 @@ from supportcli.messages import flow as say
 
 Found = Iterator[Problem]
 
+# With a scheme or without: what a reader, or a program, would open.
+_LINK = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:/|(?:javascript|data|mailto|tel):|//[!-~]"
+    r"|(?<![\w.-])[\w-]{2,}[.．。][a-z]{2,}(?![a-z]))[!-~]*",
+    re.IGNORECASE | re.ASCII,
+)
+_BRACES = re.compile(r"\{[^}]*\}")
 OPERAND_KINDS = {"number": NUMBERS, "date": DATES, "duration": NUMBERS}
 
 
@@ -83,6 +91,15 @@ def text_names(flow: Flow, vocabulary: Vocabulary) -> Found:
         if differing:
             shown = ", ".join(sorted(differing))
             yield Problem("text.languages", say_fields.ONLY_ONE_LANG.fill(names=shown), pos)
+
+
+def no_links(flow: Flow, _: Vocabulary) -> Found:
+    """Which address is official stands in the wallet's profile; a flow cannot bring its own."""
+    for text, pos in flow.texts:
+        plain = (_BRACES.sub("", text[lang]) for lang in LANGS)
+        found = next((link for words in plain if (link := _LINK.search(words))), None)
+        if found is not None:
+            yield Problem("text.link", say.LINK.fill(found=found[0]), pos)
 
 
 def _conditions(flow: Flow) -> Iterator[tuple[Condition, Question | None]]:

@@ -4,14 +4,31 @@ from supportcli.lang import Text
 
 STDOUT_FAILED = Text("写不到标准输出：{reason}", "cannot write to standard output: {reason}")
 STDOUT_CLOSED = Text("它已经关闭", "it is closed")
+NOT_TEXT = Text(
+    "命令行的第 {number} 个词不是文字（不是 UTF-8）；请重新输入这一个词",
+    "word {number} of the command line is not text (not UTF-8); type that word again",
+)
 INTERNAL = Text(
-    "程序内部出错（{kind}），你的回答没有写到任何地方；请把这一行告诉维护者：{place}",
-    "internal error ({kind}); your answers were written nowhere. "
+    "程序内部出错（{kind}）；保存过的回答都还在，可以用 supportcli resume 接着来。"
+    "请把这一行告诉维护者：{place}",
+    "internal error ({kind}); what was kept is still there: supportcli resume. "
     "Please tell the maintainers this line: {place}",
 )
 NOW_FORM = Text(
     "--now {found} 不是时间；请写 2026-11-21T14:20+08:00 这样的形式",
     "--now {found} is not a time; write it like 2026-11-21T14:20+08:00",
+)
+PASTE_HERE = Text(
+    "把文字粘贴到这里；结束时另起一行，按 Ctrl-D。",
+    "Paste the text here; to finish, press Ctrl-D on a line of its own.",
+)
+NO_INPUT_TEXT = Text(
+    "没有可读的内容；请写文件名，或从管道送进来：supportcli redact FILE",
+    "there is nothing to read; name a file, or pipe the text in: supportcli redact FILE",
+)
+CHECK_WRITES_NOTHING = Text(
+    "--check 只检查，不写文件；请去掉 --output，或去掉 --check",
+    "--check writes no file; leave out either --output or --check",
 )
 USAGE = Text("命令写法不对：{why} 试试 supportcli --help", "usage: {why} Try supportcli --help")
 NO_SUCH_OPTION = Text("没有 {name} 这个选项。", "There is no option {name}.")
@@ -53,6 +70,70 @@ HELP_ZH = {
         "数字钱包出了问题，一步步帮你：能自己解决就解决，不能就带齐材料联系客服。"
     ),
     "Walk through a flow and print the case summary.": "走一遍流程，输出可以直接粘贴的小结。",
+    "Go on with a case that was cut short.": "接着做没做完的案例。",
+    "Look at cases, write on, follow up, escalate, rate, erase.": (
+        "查看案例，继续写、跟进、升级、评价、删除。"
+    ),
+    "Add a remark to a case.": "给案例加一条备注。",
+    "Write down the ticket number that support gave.": "记下客服给的工单号。",
+    "Write down by when support promised an answer.": "记下客服承诺什么时候回复。",
+    "Close a case.": "结束一个案例。",
+    "Open a closed case again.": "重新打开已结束的案例。",
+    "Rate how support did; every question can be left out.": "评价客服，每一项都可以跳过。",
+    "Write the summary of a case once more.": "再写一遍案例的小结。",
+    "Write the next message: only what is new, the ticket first.": (
+        "写下一条跟进消息：工单号在前，只写新情况。"
+    ),
+    "Write to the next rung: senior agent, e-mail, complaint, public post, authority.": (
+        "往上一级写：高级客服、邮件、正式投诉、公开发帖、消费者组织。"
+    ),
+    "Change the answers of a case.": "修改案例里的回答。",
+    "It goes out now: the next message starts from here.": ("这条现在就发出，下一条从这里接着写。"),
+    "Write cases as JSON Lines, with the flows they were begun with.": (
+        "把案例导出成 JSON Lines，连同当时的流程。"
+    ),
+    "Take in cases that were exported; a second time changes nothing.": (
+        "导入导出过的案例；重复导入不会有变化。"
+    ),
+    "Save what can still be read of a damaged store, as JSON Lines.": (
+        "案例库损坏时，把还读得出来的存成 JSON Lines。"
+    ),
+    "List the cases, the newest first.": "列出案例，最近的在前。",
+    "Show one case: where it stands, the answers, its history.": "显示一个案例：进展、回答、经过。",
+    "List the cases whose answer is overdue.": "列出到期还没回复的案例。",
+    "Which cases; all if none is named.": "哪些案例，不写就是全部。",
+    "Which cases.": "哪些案例。",
+    "The number as support wrote it.": "客服给的原样号码。",
+    "Such as “within 48 h” or “3 working days”.": "比如“48 小时内”“3 个工作日”。",
+    "The remark.": "备注内容。",
+    "An exported file; - for standard input.": "导出的文件；- 表示标准输入。",
+    "The damaged store; your own if left out.": "损坏的案例库，不写就是你自己的。",
+    "Only cases of this wallet.": "只列这个钱包的案例。",
+    "Only cases of this flow.": "只列这个流程的案例。",
+    "draft, ready, waiting or closed.": (
+        "draft（没做完）、ready（还没联系）、waiting（等回复）或 closed（已结束）。"
+    ),
+    "Changed on this day or later.": "这一天或之后有变化的。",
+    "Changed on this day or earlier.": "这一天或之前有变化的。",
+    "Only cases that hold these words.": "只列含有这些字词的案例。",
+    "At most so many.": "最多列多少个。",
+    "solved, unsolved or given_up.": "solved（解决了）、unsolved（没解决）或 given_up（不追了）。",
+    "One score from 1 to 5; may be repeated.": "一项评分，1 到 5，可以写多次。",
+    "Erase without asking.": "不再确认，直接删除。",
+    "Nothing happened for so long: 90d, 6w, 12m, 2y.": "这么久没有动过的：90d、6w、12m、2y。",
+    "Write to a file instead of standard output.": "写进文件，而不是标准输出。",
+    "By which channel; see “supportcli wallet show”.": "用哪个渠道，见 supportcli wallet show。",
+    "Erase cases for good.": "彻底删除案例。",
+    "Erase every case that nothing has happened to for a time.": "彻底删除很久没有动过的案例。",
+    "Say whether and where cases are kept, and switch it on or off.": (
+        "查看案例是否保存、存在哪里，也可以开关。"
+    ),
+    "Keep cases from now on.": "从现在起保存案例。",
+    "Keep nothing from now on; what is kept already stays.": "从现在起不再保存；已有的不动。",
+    "Say whether cases are kept.": "查看案例是否保存。",
+    "Print where cases are kept.": "显示案例存在哪里。",
+    "Keep nothing of this case on this computer.": "这次的内容不在这台电脑上保存。",
+    "Which case; the beginning of its number is enough.": "哪个案例，写编号的开头几位就行。",
     "Look at flows and check them.": "查看和检查流程。",
     "Look at what is on record about the wallets.": "查看各钱包的已知信息。",
     "List the flows.": "列出所有流程。",
@@ -81,6 +162,9 @@ HELP_ZH = {
     "Write the summary to a file instead of standard output.": "把小结写进文件，而不是标准输出。",
     "Replace the output file if it exists.": "输出文件已存在时覆盖它。",
     "Copy the summary to the clipboard as well.": "同时把小结复制到剪贴板。",
+    "Attach a file as it is where no copy without place and time can be made.": (
+        "做不出不含地点、时间的副本时，原样附上文件。"
+    ),
     "Numbered choices and line input, for screen readers.": "编号选择、逐行输入，适合读屏软件。",
     "Print JSON instead of text.": "输出 JSON。",
     "Which flow.": "哪个流程。",
@@ -96,4 +180,17 @@ HELP_ZH = {
     "What has happened, in your own words.": "发生了什么，用自己的话说。",
     "How many flows to show at most, 1 to 9.": "最多显示几个流程，1 到 9。",
     "Find the flow for a problem told in your own words.": "用自己的话说问题，找到对应的流程。",
+    "Hide secrets and personal details in any text.": "隐藏任何文字里的秘密和个人信息。",
+    "Text to redact; standard input if it is - or left out.": (
+        "要处理的文件；不写或写 - 就读标准输入。"
+    ),
+    "Say on standard error what was hidden and where, never the text itself.": (
+        "在标准错误里列出隐藏了什么、在哪里，不含原文。"
+    ),
+    "Print a JSON report instead of the text.": "不输出文字，输出 JSON 报告。",
+    "For a public post: also hide hashes, addresses and order numbers.": (
+        "要公开发布：连交易哈希、地址、订单号也隐藏。"
+    ),
+    "Print no text; exit 1 if anything was found.": "不输出文字；找到了就以 1 退出。",
+    "Write the text to a file instead of standard output.": "把文字写进文件，而不是标准输出。",
 }

@@ -101,18 +101,6 @@ FLOW_MISSING = Text(
     "which problem? Name a flow: supportcli start FLOW, one of: {known}",
 )
 
-FILES_MANY = Text("最多 {limit} 个文件", "at most {limit} files")
-FILE_CHANGED = Text(
-    "{path} 在选好之后变了，请重新选", "{path} has changed since you chose it; choose it again"
-)
-FILE_TYPE = Text(
-    "{path} 不是图片或 PDF（按内容判断；可用 PNG、JPEG、GIF、WebP、HEIC、BMP、PDF）",
-    "{path} is not an image or PDF by its content (PNG, JPEG, GIF, WebP, HEIC, BMP or PDF)",
-)
-FILE_KIND = Text("{path} 不是普通文件", "{path} is not a regular file")
-FILE_SIZE = Text("{path} 超过 {limit} MB", "{path} is larger than {limit} MB")
-FILE_MISSING = Text("找不到或打不开 {path}", "{path} cannot be found or opened")
-
 OUTCOME_TITLES = {
     "resolved": Text("问题解决了", "Solved"),
     "wait": Text("现在需要等一等", "Now it needs a little time"),
@@ -259,43 +247,3 @@ CARD_HERE = Text(
     "这像是银行卡号，不用给。这里要的是：{label}",
     "This looks like a card number, which is not needed. What is wanted here: {label}",
 )
-HEADER_DOUBT = Text("请确认一下", "Please check")
-DOUBTS = {
-    "maybe_key": Text(
-        "这里有一串 64 位字符：{found}。交易哈希和私钥长得一样，只有你知道它是哪一种。",
-        "There is a string of 64 characters here: {found}. A transaction hash and a private key "
-        "look alike; only you can tell which one it is.",
-    ),
-    "maybe_seed": Text(
-        "“{found}”看起来可能是助记词。只有你知道它是不是。",
-        "“{found}” may be a recovery phrase. Only you can tell.",
-    ),
-}
-DOUBT_CHOICES = {
-    "maybe_key": {
-        "hide": Text("是私钥，或不确定：藏起来", "A private key, or not sure: hide it"),
-        "keep": Text("是交易哈希：留着", "A transaction hash: keep it"),
-    },
-    "maybe_seed": {
-        "hide": Text("是助记词，或不确定：藏起来", "A recovery phrase, or not sure: hide it"),
-        "keep": Text("只是一句普通的话：留着", "Just an ordinary sentence: keep it"),
-    },
-}
-DOUBT_HELP = Text(
-    "私钥和助记词等于钱包本身，客服绝不会索要。藏起来之后，小结里只留一个标记。",
-    "A private key or recovery phrase is the wallet itself; support never asks for one. Once "
-    "hidden, only a mark is left in the summary.",
-)
-PUBLIC_LEAK = Text(
-    "公开内容里出现了你的私人信息，已经拦下，没有输出。请改用官方的私密渠道（聊天、电话或邮件）。",
-    "Something private of yours stood in the public text, so it was held back and nothing was "
-    "written. Use one of the official private channels: chat, phone or e-mail.",
-)
-REVIEW_PRIVATE = Text("私密：只给「{name}」看", "Private, for {name} only")
-REVIEW_PUBLIC = Text(
-    "公开：谁都能看到，所以不含任何个人信息",
-    "Public: everyone can read it, so it holds no personal detail",
-)
-REVIEW_HIDDEN = Text("已经隐藏", "Hidden in it")
-REVIEW_HIDDEN_LINE = Text("{rule}（在“{place}”里）", "{rule} (in “{place}”)")
-REVIEW_SUPPORT = Text("官方客服", "official support")

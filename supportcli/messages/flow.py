@@ -167,3 +167,7 @@ CURRENCY = Text(
     "“{found}” is no currency code; write capital letters such as CNY or USDT",
 )
 NO_FOLDER = Text("没有这个文件夹", "there is no such folder")
+LINK = Text(
+    "流程里不能写网址（{found}）；官方渠道写在钱包资料里",
+    "a flow cannot name an address ({found}); official channels stand in the wallet's profile",
+)

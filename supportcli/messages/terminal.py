@@ -26,6 +26,10 @@ NOTHING_TICKED = Text("一个都不勾选也可以", "Ticking none is fine too")
 FULL = Text(
     "最多 {limit} 个字，多出来的没有收下。", "At most {limit} characters; the rest was not taken."
 )
+UNREADABLE = Text(
+    "有些字没有认出来（不是 UTF-8），没有收下；请再输入一次。",
+    "Some of it could not be read (it is not UTF-8) and was not taken; please type it again.",
+)
 DROP_FILES = Text("可以把文件拖进这个窗口，多个也行", "You can drop files onto this window")
 NO_EDITOR = Text(
     "没有找到编辑器，就在这里写吧。", "No editor was found; please write here instead."

@@ -69,8 +69,8 @@ def test_every_flow_gives_every_format(
             assert result.out.endswith("\n") and not result.out.endswith("\n\n")
             assert not re.search(r"\bNone\b(?! of these)", result.out)
             assert "{" not in result.out or name in ("json", "html", "eml")
-            # What is said about the summary goes to stderr: one line on the channel at most.
-            assert len(result.err.splitlines()) == (0 if name == "social" else 1)
+            # What is said about the summary goes to stderr: the channel, and where it is kept.
+            assert len(result.err.splitlines()) == (1 if name == "social" else 2)
 
 
 def test_the_answers_may_come_from_standard_input(late: str, command: Command) -> None:

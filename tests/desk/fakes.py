@@ -1,10 +1,16 @@
 """A face without a terminal: replies come from a list, and what was shown is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from supportcli.desk.ask import Answered, Move, Prompt, Reply, Screen
+from supportcli.desk.journal import Hold, Journal, Keeper, Opening, Unheld
 from supportcli.flow.values import Raw
+from supportcli.flow.walk import State
+from supportcli.store.base import CaseStore
+from supportcli.store.memory import MemoryStore
+from tests.covering import NOW
 
 BACK, QUIT = Move.BACK, Move.QUIT
 
@@ -16,6 +22,7 @@ class ListAsker:
     replies: list[Raw | Move]
     prompts: list[Prompt] = field(default_factory=list)
     screens: list[Screen] = field(default_factory=list)
+    typed: str = ""
 
     def ask(self, prompt: Prompt) -> Reply:
         self.prompts.append(prompt)
@@ -29,3 +36,24 @@ class ListAsker:
 
     def asked(self) -> Sequence[str]:
         return [prompt.text for prompt in self.prompts]
+
+
+def keeper(
+    store: CaseStore | None = None, hold: Callable[[str], Hold] = lambda _: Unheld()
+) -> Keeper:
+    """A store whose clock stands still and whose chance counts."""
+    numbers = count(1)
+    return Keeper(
+        store or MemoryStore(),
+        clock=lambda: NOW,
+        chance=lambda length: next(numbers).to_bytes(length),
+        by="",
+        hold=hold,
+        lasting=True,
+    )
+
+
+def journal(state: State, kept: Keeper | None = None) -> Journal:
+    """The journal of a new case that begins in this state."""
+    opening = Opening(state.program, "kdou", state.setting.role, "en", state.setting.now)
+    return Journal(kept or keeper(), opening)

@@ -59,7 +59,7 @@ class Terminal:
 
     def wait(self, seen: Callable[[str], bool]) -> list[str]:
         while not seen("\n".join(self.lines())):
-            if not self._read(PATIENCE):
+            if not self.read_on(PATIENCE):
                 raise AssertionError("not seen:\n" + "\n".join(self.lines()))
         return self.lines()
 
@@ -67,12 +67,13 @@ class Terminal:
         """Press a key until it works: those behind a paste that is too long are dropped with it."""
         for _ in range(PATIENCE):
             self.keys(key)
-            while self._read(1):
+            while self.read_on(1):
                 if word in "\n".join(self.lines()):
                     return
         raise AssertionError("not seen:\n" + "\n".join(self.lines()))
 
-    def _read(self, patience: float) -> bool:
+    def read_on(self, patience: float) -> bool:
+        """Read what comes within so many seconds; False where nothing does."""
         try:
             part = self.child.read_nonblocking(65536, timeout=patience)
         except (pexpect.TIMEOUT, pexpect.EOF):

@@ -9,7 +9,7 @@ from supportcli.flow import walk
 from supportcli.flow.values import Raw
 from supportcli.privacy.redact import Numbering
 from tests.covering import NOW
-from tests.desk.fakes import BACK, ListAsker
+from tests.desk.fakes import BACK, ListAsker, journal
 
 KNOWN = Knowledge()
 WALLET = KNOWN.wallets["kdou"]
@@ -25,9 +25,9 @@ def consulted(*story: Raw | Move) -> tuple[ListAsker, Parcel]:
     numbering = Numbering(b"0" * 16)
     here = setting(WALLET, "user", NOW)
     state = walk.start(KNOWN.program("transfer-missing"), here)
-    finished = Session(asker, WALLET, "en", numbering).consult(state, {})
+    finished = Session(asker, WALLET, "en", numbering, journal(state)).consult(state, {})
     assert finished is not None and not asker.replies
-    return asker, pack(finished, WALLET, numbering)
+    return asker, pack(finished, WALLET, numbering, NOW)
 
 
 def description(parcel: Parcel) -> str:

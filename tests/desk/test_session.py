@@ -12,7 +12,8 @@ from supportcli.flow.values import FileInfo, Raw, Unknown
 from supportcli.flow.walk import State
 from supportcli.privacy.redact import Numbering
 from tests.covering import NOW
-from tests.desk.fakes import BACK, QUIT, ListAsker
+from tests.desk.fakes import BACK, QUIT, ListAsker, journal
+from tests.desk.pictures import drawn
 
 KNOWN = Knowledge()
 WALLET = KNOWN.wallets["kdou"]
@@ -26,7 +27,7 @@ def session(*replies: Raw | Move, role: str = "user") -> tuple[ListAsker, Sessio
     asker = ListAsker(list(replies))
     program = KNOWN.program("transfer-missing")
     state = walk.start(program, setting(WALLET, role, NOW))
-    return asker, Session(asker, WALLET, "en", Numbering(b"0" * 16)), state
+    return asker, Session(asker, WALLET, "en", Numbering(b"0" * 16), journal(state)), state
 
 
 def test_to_the_end_with_the_outcome_told_before_the_checklist() -> None:
@@ -96,7 +97,7 @@ def test_a_secret_is_refused_with_the_reason_and_asked_again() -> None:
 
 def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
     shot = tmp_path / "shot.png"
-    shot.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 100)
+    shot.write_bytes(drawn("PNG"))
     fake = tmp_path / "fake.png"
     fake.write_text("<html>", "utf-8")
     asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], str(fake), str(shot), "", "+")
@@ -106,7 +107,11 @@ def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
     assert len(refused) == 1 and "not an image" in refused[0].error
     answer = finished.answers["checklist.screenshots"]
     assert isinstance(answer, tuple) and isinstance(answer[0], FileInfo)
-    assert (answer[0].name, answer[0].mime, answer[0].size) == ("shot.png", "image/png", 108)
+    assert (answer[0].name, answer[0].mime, answer[0].size) == (
+        "shot.png",
+        "image/png",
+        shot.stat().st_size,
+    )
     assert shot.is_file() and fake.is_file()
 
 

@@ -43,7 +43,6 @@ def test_keys(name: str, keys: str, expected: Reply) -> None:
         ("story", "一\r\n二\r三", "一\n二\n三"),
         ("line", "一\r\n二\t三\n", "一 二 三"),
         ("line", "\x1b[31m\x00红\u202e\u200b\x9b", "[31m红"),
-        ("story", "a\udc80b", "ab"),
     ],
 )
 def test_what_is_pasted_is_only_text(name: str, pasted: str, expected: str) -> None:
@@ -56,6 +55,7 @@ def test_lines_pasted_without_a_mark_stay_one_answer() -> None:
     pasted = "alice\rI lost 5 BTC\ry" + ENTER
     assert reply(ZH["story"], pasted) == Answered("alice\nI lost 5 BTC\ny")
     assert reply(ZH["line"], pasted) == Answered("alice I lost 5 BTC y")
+    assert reply(ZH["line"], "alice\n" + ENTER) == Answered("alice")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ def test_backslashes_are_kept_where_they_part_folders() -> None:
     )
 
 
+def test_a_home_that_nobody_has_stays_as_typed() -> None:
+    assert dropped_paths("~nobody-of-this-name/a.png") == ("~nobody-of-this-name/a.png",)
+
+
+def test_another_computer_is_not_asked_whether_there_is_such_a_file(tmp_path: Path) -> None:
+    shot = tmp_path / "Screen shot 1.png"
+    shot.touch()
+    assert dropped_paths(f"/{shot}") == (f"/{tmp_path}/Screen", "shot", "1.png")
+
+
 def test_home_is_found() -> None:
     assert dropped_paths("~/a.png") == (str(Path.home() / "a.png"),)
 

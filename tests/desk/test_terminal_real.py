@@ -137,7 +137,7 @@ def test_what_comes_behind_far_too_much_is_dropped_with_it(out: Path) -> None:
     terminal.until("nickname", "quit")
     terminal.keys("z" * 99 + ENTER)
     terminal.until("At most 10 characters")
-    terminal.keys(ENTER)
+    terminal.insist(ENTER, "bye")
     assert terminal.replies() == ["Answered(raw='login')", f"Answered(raw='{'z' * 10}')"]
 
 

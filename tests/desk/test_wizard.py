@@ -7,13 +7,14 @@ import pytest
 
 from supportcli.desk.ask import Move
 from supportcli.desk.front import attend
+from supportcli.desk.journal import Keeper
 from supportcli.desk.knowledge import Knowledge
 from supportcli.desk.order import Given, Order, World
 from supportcli.errors import Exit
 from supportcli.flow.values import Raw
 from supportcli.lang import Text
 from tests.covering import NOW
-from tests.desk.fakes import BACK, QUIT, ListAsker
+from tests.desk.fakes import BACK, QUIT, ListAsker, keeper
 
 KNOWN = Knowledge()
 ANSWERS: tuple[Raw, ...] = (
@@ -29,10 +30,18 @@ class Outside:
     printed: list[bytes] = field(default_factory=list)
     noted: list[str] = field(default_factory=list)
     copied: list[str] = field(default_factory=list)
+    keeper: Keeper = field(default_factory=keeper)
 
     def run(self, asker: ListAsker, given: Given | None = None, format: str | None = None) -> Exit:
         order = Order(given or Given(), "en", "en", "user", NOW, b"0" * 16, format=format)
-        world = World(self.printed.append, self._note, self._copy, result_is_read=True)
+        world = World(
+            self.printed.append,
+            self._note,
+            self._copy,
+            result_is_read=True,
+            keeper=lambda: self.keeper,
+            something_is_kept=lambda: bool(self.keeper.store.ids("")),
+        )
         return attend(order, world, asker)
 
     def _note(self, text: Text) -> None:

@@ -34,6 +34,7 @@ class TerminalAsker:
         self._shown = 0
         self._trail: list[tuple[str, str]] = []
         self._drafts: dict[str, str] = {}
+        self.typed = ""
 
     def show(self, screen: Screen) -> None:
         from supportcli.desk.terminal.console import print_screen
@@ -94,7 +95,11 @@ class TerminalAsker:
         default = self._drafts.pop(prompt.text, None)
         typed = editable(prompt.suggestion) if default is None else default
         line = Line(prompt, around, self._input, self._output, self._shown, typed)
-        reply = line.ask()
+        try:
+            reply = line.ask()
+        except BaseException:
+            self.typed = line.typed
+            raise
         if reply is Move.BACK:
             self._drafts[prompt.text] = line.typed
         return reply

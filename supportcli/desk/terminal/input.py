@@ -2,6 +2,8 @@
 
 import select
 import sys
+import time
+from collections import deque
 from typing import Any
 
 from prompt_toolkit.application import Application
@@ -10,7 +12,28 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from supportcli.visible import visible
+# Nobody types so many characters in so many seconds.
+BURST_SIZE, BURST_SECONDS = 60, 0.1
+
+
+class Burst:
+    """Tells a paste that bears no mark from typing, also where it comes in several parts."""
+
+    def __init__(self) -> None:
+        self._times: deque[float] = deque(maxlen=BURST_SIZE)
+        self._size = 0
+
+    def saw(self, text: str) -> None:
+        """The text has changed. What grows by more than one character was marked as a paste."""
+        if len(text) - self._size == 1:
+            self._times.append(time.monotonic())
+        else:
+            self._times.clear()
+        self._size = len(text)
+
+    def is_on(self) -> bool:
+        full = len(self._times) == BURST_SIZE
+        return full and time.monotonic() - self._times[0] < BURST_SECONDS
 
 
 def drop_typeahead(source: Input) -> None:
@@ -36,13 +59,6 @@ def more_is_waiting(event: KeyPressEvent) -> bool:
         return bool(select.select([event.app.input.fileno()], [], [], 0)[0])
     except (OSError, ValueError, NotImplementedError):
         return False
-
-
-def clean(text: str, *, lines: bool) -> str:
-    """Without what controls a terminal or cannot be seen; line ends only where `lines`."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = text if lines else text.replace("\n", " ")
-    return text if visible(text) == text else "".join(c for c in text if visible(c) == c)
 
 
 def _empty_queue(source: Input) -> None:

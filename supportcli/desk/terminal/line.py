@@ -13,12 +13,13 @@ from prompt_toolkit.output import Output
 from supportcli.desk.ask import Answered, Move, Prompt, Reply
 from supportcli.desk.terminal.editor import edit
 from supportcli.desk.terminal.frame import HELP_KEYS, STYLE, Frame
-from supportcli.desk.terminal.input import clean, drop_rest, drop_typeahead, more_is_waiting
+from supportcli.desk.terminal.input import Burst, drop_rest, drop_typeahead, more_is_waiting
 from supportcli.desk.terminal.page import Around
 from supportcli.desk.terminal.paths import dropped_paths
 from supportcli.desk.terminal.text import cells
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say
+from supportcli.visible import clean, undecoded
 
 FIRST, NEXT = " > ", "   "
 STORY_ROWS = 3
@@ -58,6 +59,8 @@ class Line:
             get_line_prefix=lambda line, wrapped: FIRST if line + wrapped == 0 else NEXT,
         )
         self._hints = around.hints
+        self._unreadable = False
+        self._burst = Burst()
         self._frame = Frame(prompt, around, output, taken, self._refresh)
         self._frame.fill(app, body, self._keys())
 
@@ -79,16 +82,22 @@ class Line:
 
     def _keep_in_bounds(self, buffer: Buffer) -> None:
         """Every way into the buffer ends here: keys, pastes, the kill ring, the editor."""
+        self._burst.saw(buffer.text)
         limit, at = self._prompt.max_length, buffer.cursor_position
+        self._unreadable = self._unreadable or undecoded(buffer.text)
         before = clean(buffer.text[:at], lines=self._story)
         after = clean(buffer.text[at:], lines=self._story)
         over = max(len(before) + len(after) - limit, 0)
         before = before[: max(len(before) - over, 0)]
         if before + after != buffer.text:
             buffer.document = Document(before + after, len(before))
-        self._around.note = say.FULL.fill(limit=limit)[self._prompt.lang] if over else ""
+        self._around.note = self._unread() if self._unreadable else ""
         if over:
+            self._around.note = say.FULL.fill(limit=limit)[self._prompt.lang]
             drop_rest(get_app())
+
+    def _unread(self) -> str:
+        return say.UNREADABLE[self._prompt.lang]
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -98,15 +107,20 @@ class Line:
         keys.add("f1")(self._frame.open_help)
         for key in HELP_KEYS:
             keys.add(key)(self._question_mark)
+        # The Enter key sends a CR: a LF was pasted, and sends nothing off.
+        keys.add("c-j")(self._new_line)
         if self._story:
-            keys.add("c-j")(self._new_line)
             keys.add("escape", "enter")(self._new_line)
             keys.add("c-e")(self._edit)
         return keys
 
     def _enter(self, event: KeyPressEvent) -> None:
-        if more_is_waiting(event):
+        if more_is_waiting(event) or self._burst.is_on():
             self._new_line(event)
+            return
+        if self._unreadable:
+            # What is missing is seen before it is sent: the next Enter takes the rest.
+            self._unreadable, self._around.note = False, self._unread()
             return
         typed = self._buffer.text.strip()
         if not typed and self._prompt.unknown:

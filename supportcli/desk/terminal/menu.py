@@ -23,10 +23,11 @@ from supportcli.desk.terminal.entry import (
     toggled,
 )
 from supportcli.desk.terminal.frame import HELP_KEYS, STYLE, Frame
-from supportcli.desk.terminal.input import clean, drop_rest, drop_typeahead, more_is_waiting
+from supportcli.desk.terminal.input import drop_rest, drop_typeahead, more_is_waiting
 from supportcli.desk.terminal.page import Around
 from supportcli.flow.values import Unknown
 from supportcli.messages import terminal as say
+from supportcli.visible import clean
 
 POINTER = ">"
 YES_NO = {"y": "yes", "是": "yes", "n": "no", "否": "no"}
@@ -110,6 +111,7 @@ class Menu:
         keys.add("up")(lambda event: self._control.select_previous())
         keys.add("down")(lambda event: self._control.select_next())
         keys.add("enter")(self._enter)
+        keys.add("c-j")(lambda event: None)
         keys.add("left")(self._back)
         keys.add("escape")(self._escape)
         keys.add("backspace")(lambda event: self._filter(self._typed[:-1]))

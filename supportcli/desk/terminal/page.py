@@ -86,12 +86,13 @@ def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) 
         footer(around.hints, prompt.lang, width),
         _clipped(_error(prompt, width), max(rows // 3, rows - KEPT_BESIDE_ERROR)),
     )
-    least = min(need, LEAST_BODY, max(rows // 3, 1))
+    least = min(need, LEAST_BODY, max(rows * 2 // 5, 1))
+    asked = _asked(prompt, width)
     for optional in (below, where, foot, error, above):
-        if rows - sum(map(len, parts)) <= least:
+        if rows - sum(map(len, parts)) < least + min(len(asked), max(rows // 3, 1)):
             optional.clear()
     rest = rows - sum(map(len, parts))
-    asked = _clipped(_asked(prompt, width), rest - least)
+    asked = _clipped(asked, rest - least)
     rest -= len(asked)
     spare = rest - (min(need, FAIR_BODY) if rows >= TALL else need)
     gaps: list[list[Line]] = [[()] if spare >= wanted else [] for wanted in (1, 2, 3)]
@@ -99,7 +100,7 @@ def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) 
     helped = helped if len(helped) + len(gaps) <= spare else []
     rest -= len(helped) + sum(map(len, gaps))
     body = max(min(need, rest), 1)
-    if around.position and not below and 1 < body < need:
+    if around.position and not below and LEAST_BODY <= body < need:
         body, rest = body - 1, rest - 1
         below = _lines("quiet", around.position, width)
     trail = _trail(around.trail[-TRAIL:], width)

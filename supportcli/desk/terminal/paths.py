@@ -5,6 +5,8 @@ import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from supportcli.desk.files import ELSEWHERE, expanded
+
 
 def dropped_paths(typed: str, *, backslash_escapes: bool = os.sep == "/") -> tuple[str, ...]:
     """The paths in a line: quoted, escaped, as file:// addresses, or plain; `~` is expanded."""
@@ -31,12 +33,13 @@ def _words(typed: str, backslash_escapes: bool) -> list[str]:
 def _path(word: str) -> str:
     if word.lower().startswith("file://"):
         word = unquote(urlsplit(word).path)
-    return str(Path(word).expanduser()) if word.startswith("~") else word
+    return str(expanded(word)) if word.startswith("~") else word
 
 
 def _is_file(typed: str) -> bool:
     """A name with blanks, typed by hand without quotes, is still one file."""
     try:
-        return Path(_path(typed)).is_file()
-    except (OSError, ValueError, RuntimeError):
+        path = _path(typed)
+        return not ELSEWHERE.match(path) and Path(path).is_file()
+    except (OSError, ValueError):
         return False

@@ -1,0 +1,159 @@
+"""Writes a case down while it happens: an answer is on disk before the next question appears."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol, Self
+
+from supportcli.case.event import Event, Json
+from supportcli.case.ids import new_id
+from supportcli.case.raws import raw_to_json
+from supportcli.case.record import apply, fold
+from supportcli.flow.model import Program
+from supportcli.flow.walk import State
+from supportcli.lang import Lang
+from supportcli.store.base import CaseStore, Pinned, pin
+
+Fact = tuple[str, Mapping[str, Json]]
+
+
+class Hold(Protocol):
+    """A claim to a case."""
+
+    def release(self) -> None: ...
+
+
+class Unheld:
+    """The claim to what nobody else can see."""
+
+    def release(self) -> None:
+        """There is nothing to give back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """Where cases are kept, and what the outside lends for it: a clock, chance, a name.
+
+    `hold` claims a case for this window (SupportError if another one has it); `lasting` tells
+    whether anything is left when the program ends.
+    """
+
+    store: CaseStore
+    clock: Callable[[], datetime]
+    chance: Callable[[int], bytes]
+    by: str
+    hold: Callable[[str], Hold]
+    lasting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a new case begins with."""
+
+    program: Program
+    wallet: str
+    role: str
+    lang: Lang
+    now: datetime
+
+
+class Journal:
+    """The history of one case as it grows, in a `with` block that claims it for this window.
+
+    A case that was never answered is never written.
+    """
+
+    def __init__(self, keeper: Keeper, begun: Opening | str) -> None:
+        """Goes on with the case of this number, which no other window may have open."""
+        self._keeper = keeper
+        self._opening = begun if isinstance(begun, Opening) else None
+        self._held = keeper.hold(begun) if isinstance(begun, str) else None
+        self.record = fold(keeper.store.events(begun)) if isinstance(begun, str) else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Other windows may go on with the case."""
+        if self._held is not None:
+            self._held.release()
+
+    @property
+    def kept(self) -> str | None:
+        """The number under which the case will be found again."""
+        return self.record.id if self.record is not None and self._keeper.lasting else None
+
+    def keep(self, state: State) -> None:
+        """Write what has changed since the last time; SupportError if it is not on disk."""
+        known = self.record.answers if self.record else {}
+        raws = state.raws()
+        facts: list[Fact] = [("withdrawn", {"key": key}) for key in known if key not in raws]
+        facts += [
+            ("answered", {"key": key, "raw": raw_to_json(raw)})
+            for key, raw in raws.items()
+            if known.get(key) != raw
+        ]
+        ended = self.record is not None and self.record.outcome is not None and not facts
+        if state.outcome is not None and state.pending is None and not ended:
+            facts.append(("ended", {"outcome": state.outcome.kind, "node": state.outcome.id}))
+        self.add(facts)
+
+    def draft(self, key: str, text: str) -> None:
+        """What stood half typed when the consultation was cut short, already cleaned."""
+        if self.record is not None or text:
+            self.add([("drafted", {"key": key, "text": text})])
+
+    def add(self, facts: Sequence[Fact]) -> None:
+        """Write facts in one piece, all or none."""
+        if not facts:
+            return
+        flow: Pinned | None = None
+        record, events = self.record, []
+        case_id = record.id if record else new_id(self._keeper.chance(8))
+        if record is None:
+            flow = pinned(self._begun.program)
+            facts = [("opened", self._opened(flow)), *facts]
+        for kind, data in facts:
+            event = Event(
+                id=self._keeper.chance(16).hex(),
+                case_id=case_id,
+                seq=record.seq + 1 if record else 1,
+                kind=kind,
+                at=self._keeper.clock().astimezone(UTC),
+                by=self._keeper.by,
+                data=data,
+            )
+            record = apply(record, event)
+            events.append(event)
+        assert record is not None
+        if self._held is None:
+            self._held = self._keeper.hold(case_id)
+        self._keeper.store.append(events, record, flow)
+        self.record = record
+
+    def forget(self) -> None:
+        """Nothing was answered after all."""
+        if self.record is not None:
+            self._keeper.store.delete([self.record.id])
+            self.record = None
+
+    @property
+    def _begun(self) -> Opening:
+        assert self._opening is not None
+        return self._opening
+
+    def _opened(self, flow: Pinned) -> Mapping[str, Json]:
+        begun = self._begun
+        return {
+            "flow": begun.program.flow.id,
+            "flow_hash": flow.hash,
+            "wallet": begun.wallet,
+            "role": begun.role,
+            "lang": begun.lang,
+            "now": begun.now.isoformat(),
+        }
+
+
+def pinned(program: Program) -> Pinned:
+    """The flow as it is today: a case is shown by it for ever."""
+    return pin({name: path.read_text("utf-8") for name, path in program.files.items()})
