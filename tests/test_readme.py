@@ -16,20 +16,27 @@ FILE = re.compile(r"^```(?:yaml|text) file=(\S+)\n(.*?)^```$", re.DOTALL | re.MU
 CONSOLE = re.compile(r"^```console\n\$ supportcli (.*?)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SESSION = re.compile(r"<!-- session -->\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CASE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b")
+SAMPLE = "7K4F2-M9QXT"
 COMMANDS = re.compile(r"^make (\w+)", re.MULTILINE)
 
 
-def output(arguments: str, folder: Path, lang: str) -> str:
-    """What a reader would see: the result, then what is said about it."""
+def output(arguments: str, folder: Path, lang: str, seen: list[str]) -> str:
+    """What a reader would see: the result, then what is said about it.
+
+    The number in the text stands for the one of the reader's own case, the last of `seen`.
+    """
+    words = shlex.split(arguments.replace(SAMPLE, seen[-1]) if seen else arguments)
     done = subprocess.run(
-        [sys.executable, "-m", "supportcli", *shlex.split(arguments)],
+        [sys.executable, "-m", "supportcli", *words],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "SUPPORTCLI_LANG": lang},
         capture_output=True,
         text=True,
         check=False,
     )
-    return CASE.sub("7K4F2-M9QXT", done.stdout + done.stderr)
+    said = done.stdout + done.stderr
+    seen += CASE.findall(said)
+    return CASE.sub(SAMPLE, said)
 
 
 @pytest.mark.parametrize("lang", READMES)
@@ -39,7 +46,8 @@ def test_examples_do_what_the_readme_says(lang: str, tmp_path: Path) -> None:
         (tmp_path / name).write_text(content, "utf-8")
     examples = CONSOLE.findall(text)
     assert len(examples) >= 3
-    found = {arguments: output(arguments, tmp_path, lang) for arguments, _ in examples}
+    seen: list[str] = []
+    found = {arguments: output(arguments, tmp_path, lang, seen) for arguments, _ in examples}
     if os.environ.get("UPDATE_README"):
         for arguments, said in examples:
             start = f"```console\n$ supportcli {arguments}\n"
