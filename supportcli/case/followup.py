@@ -150,11 +150,9 @@ def _is_new(entry: Entry, told: Entry | None) -> bool:
 
 
 def _since_last_sent(record: Record, now: datetime) -> tuple[Note, ...]:
-    last = record.sent[-1].at if record.sent else None
     return tuple(
         Note(note.text, note.at.astimezone(now.tzinfo), note.by)
-        for note in record.notes
-        if last is None or note.at > last
+        for note in record.notes[record.told :]
     )
 
 

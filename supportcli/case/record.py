@@ -45,7 +45,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`now` is the clock that conditions were judged by; `changed` is never before `opened`."""
+    """`now` is the clock that conditions were judged by; `changed` is never before `opened`.
+
+    `told` is how many of the notes there were when the last message went out.
+    """
 
     id: str
     flow: str
@@ -65,6 +68,7 @@ class Record:
     tickets: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
     notes: tuple[Note, ...] = ()
+    told: int = 0
     sent: tuple[Sent, ...] = ()
     rung: str | None = None
     closed: bool = False
@@ -192,7 +196,7 @@ def _noted(record: Record, event: Event) -> Record:
 
 def _sent(record: Record, event: Event) -> Record:
     sent = Sent(str(event.data["channel"]), str(event.data["message"]), event.at)
-    return replace(record, sent=(*record.sent, sent))
+    return replace(record, sent=(*record.sent, sent), told=len(record.notes))
 
 
 def _data(event: Event, name: str) -> str:

@@ -62,7 +62,7 @@ def test_what_is_still_unknown_is_no_news() -> None:
 
 
 def test_when_nothing_was_told_all_is_new() -> None:
-    found = news(CASE, None, replace(RECORD, sent=()), KDOU, NOW)
+    found = news(CASE, None, replace(RECORD, sent=(), told=0), KDOU, NOW)
     told = [one.id for one in (*CASE.details, *CASE.items) if not one.gap]
     assert [one.id for one in found.added] == told
     assert (found.tried, found.files) == (CASE.tried, CASE.attachments)
@@ -85,6 +85,7 @@ def test_times_are_told_on_the_readers_clock_and_never_run_backwards() -> None:
         sent=tuple(replace(one, at=one.at.astimezone(UTC)) for one in RECORD.sent),
         promises=tuple(replace(one, at=one.at.astimezone(UTC)) for one in RECORD.promises),
         notes=(Note("x", datetime(2026, 11, 25, 2, tzinfo=UTC), ""),),
+        told=0,
     )
     found = news(AFTER, BEFORE, record, KDOU, NOW)
     assert found.first_contact == at(20, 18, 5)

@@ -146,3 +146,9 @@ def test_what_a_search_looks_through() -> None:
     )
     names = f"{case_id(1)}\ntransfer-missing\nalipay\nT-1"
     assert search_text(record) == f"{names}\n文字\none\ntwo\nreason\na.png\nsoon\nnote\nhalf"
+
+
+def test_a_message_tells_the_notes_that_were_written_before_it() -> None:
+    note = ("noted", {"text": "x"})
+    sent = ("sent", {"channel": "phone", "message": "first"})
+    assert fold(history(1, note, note, sent, note)).told == 2

@@ -80,6 +80,7 @@ RECORD = Record(
         Note("客服说要转技术部", at(20, 18, 11), ""),
         Note("朋友那边又查了一次，仍然没有收到", at(24, 20), ""),
     ),
+    told=1,
     sent=(Sent("app-chat", "first", at(20, 18, 5)), Sent("phone", "follow_up", at(23, 9, 0))),
 )
 NEWS = news(AFTER, BEFORE, RECORD, WALLETS["kdou"], NOW)
