@@ -9,7 +9,7 @@ from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import ALL, Numbering, Tier, redact
 
-_IN_WORDS = ("text", "longtext")
+IN_WORDS = ("text", "longtext")
 
 
 def field_of(question: Question) -> str:
@@ -48,7 +48,7 @@ def cleaned(
     field = field_of(question)
     if isinstance(raw, Unknown):
         return Unknown(redact(raw.reason, lang, numbering, field=field, tiers=tiers).text)
-    if question.kind not in _IN_WORDS or not isinstance(raw, str):
+    if question.kind not in IN_WORDS or not isinstance(raw, str):
         return raw
     if question.identifier:
         tiers = tiers - {"mask"}

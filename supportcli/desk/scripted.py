@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from supportcli.desk.halves import completing
 from supportcli.desk.intake import accepted, cleaned
 from supportcli.desk.order import Given
 from supportcli.errors import Exit, Pos, Problem, SupportError
@@ -30,6 +31,8 @@ def run(
     answers = {
         key: cleaned(raw, _question(program, key), lang, numbering) for key, raw in usables.items()
     }
+    texts = {key: raw for key, raw in answers.items() if isinstance(raw, str)}
+    problems += [_wrong(key, why, given.places.get(key)) for key, why in completing(texts).items()]
     found = survey(program, setting, answers)
     wrong = unreached(program, found, answers) | dict(found.wrong)
     problems += [_wrong(key, why, given.places.get(key)) for key, why in wrong.items()]

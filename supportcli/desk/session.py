@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
 from supportcli.desk.doubt import KEEP, ask_about, doubtful
+from supportcli.desk.halves import Joined, joined
 from supportcli.desk.intake import accepted, cleaned, field_of
 from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
@@ -67,7 +68,10 @@ class Session:
                 state, given = self._moved(state, walk.back(state)), {}
             elif isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
-                if raw is not None:
+                found = self._joined(state, raw, question)
+                if found is not None:
+                    state, error = self._moved(state, found.state), found.text
+                elif raw is not None:
                     state = self._moved(state, walk.step(state, raw), raw)
         return state
 
@@ -75,6 +79,12 @@ class Session:
         """The answer with nothing in it that must not be kept; None: ask again, and why."""
         raw, error = accepted(raw, question)
         return (self._settled(raw, question), None) if error is None else (None, error)
+
+    def _joined(self, state: State, raw: Raw | None, question: Question) -> Joined | None:
+        """What this answer and an earlier one give away together."""
+        if raw is None:
+            return None
+        return joined(state, raw, question, self.lang, self.numbering)
 
     def _settled(self, raw: Raw, question: Question) -> Raw | None:
         """Hide what must not be kept; who typed it says what cannot be told. None: ask again."""

@@ -265,3 +265,19 @@ def test_history_off_keeps_nothing(command: Command, kept: Path) -> None:
     assert text_of(command("history", "path")) == f"{kept / 'cases.db'}\n"
     assert command(*STARTED, "--no-save").err.count("Kept as") == 0
     assert len(listed(command)) == 1
+
+
+def test_what_can_be_read_of_a_damaged_store_is_recovered(
+    command: Command, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = started(command)
+    broken = tmp_path / "broken.db"
+    for end in ("", "-wal"):
+        Path(f"{broken}{end}").write_bytes((kept / f"cases.db{end}").read_bytes())
+    before = broken.read_bytes()
+    file = tmp_path / "saved.jsonl"
+    assert command("case", "recover", str(broken), "-o", str(file)).code == 0
+    assert broken.read_bytes() == before
+    monkeypatch.setenv("SUPPORTCLI_HOME", str(tmp_path / "elsewhere"))
+    assert command("case", "import", str(file)).code == 0
+    assert text_of(command("case", "show", case)).startswith(case)

@@ -1,4 +1,6 @@
-"""What only its writer can tell from a secret is asked about, hidden by default, and never guessed."""
+"""What only its writer can tell from a secret is asked about: hidden by default, never guessed."""
+
+import pytest
 
 from supportcli.desk.ask import Move
 from supportcli.desk.deliver import Parcel, pack, render
@@ -75,3 +77,24 @@ def test_a_public_review_names_no_reader_and_no_rule() -> None:
     screen = review_screen(parcel, "social", None, "en")
     assert screen.paragraphs == ("Public: everyone can read it, so it holds no personal detail",)
     assert screen.lists == ()
+
+
+# The first half alone is a word of twenty letters and no more.
+WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
+
+
+def test_the_second_half_of_a_key_is_refused_and_the_first_taken_back() -> None:
+    asker = ListAsker([*FLOW, "not_helped", "user@example.com", f"it begins {WIF[:20]}", WIF[20:]])
+    here = setting(WALLET, "user", NOW)
+    state = walk.start(KNOWN.program("transfer-missing"), here)
+    diary = journal(state)
+    with pytest.raises(EOFError):
+        Session(asker, WALLET, "en", Numbering(b"0" * 16), diary).consult(state, {})
+    refused, again = asker.prompts[-2:]
+    assert again.text == refused.text and "private key" in again.error
+    assert diary.record is not None
+    kept = {key: raw for key, raw in diary.record.answers.items() if key.startswith("checklist")}
+    assert kept == {
+        "checklist.account": "user@example.com",
+        "checklist.nickname": "it begins [hidden: private key #1]",
+    }

@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -96,7 +98,7 @@ def test_a_word_that_is_no_text_is_refused() -> None:
     ],
 )
 def test_what_is_typed_is_kept_whatever_the_screen_can_show(
-    typed: bytes, environ: dict[str, str], tmp_path: Path
+    typed: bytes, environ: Mapping[str, Any], tmp_path: Path
 ) -> None:
     terminal = Terminal(tmp_path / "out", "en", "name", program=("-c", SETTLED), **environ)
     terminal.until("nickname", "Ctrl-C")
