@@ -18,7 +18,7 @@ from supportcli.flow.walk import State
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
 from supportcli.messages import review as say_review
-from supportcli.privacy.redact import Numbering
+from supportcli.privacy.redact import IN_PUBLIC, Numbering, scan
 from supportcli.summary.build import build_summary
 from supportcli.summary.formats import RENDERERS
 from supportcli.summary.model import Summary
@@ -86,9 +86,14 @@ def render(
     data = {one.info.sha256: one.data for one in inside.values()}
     summary = parcel.compose(case, lang, format=format, channel=channel, data=data)
     rendered = RENDERERS[laid_out or format].render(summary)
-    if RENDERERS[format].public and leaks(rendered, parcel.private):
+    if RENDERERS[format].public and _tells(rendered, parcel.private):
         raise SupportError([Problem("public.leak", say_review.PUBLIC_LEAK)], Exit.NOT_WRITTEN)
     return rendered
+
+
+def _tells(rendered: bytes, private: tuple[str, ...]) -> bool:
+    """Looked at twice, by code that shares nothing: the case's own words, and all that tells."""
+    return leaks(rendered, private) or bool(scan(rendered.decode("utf-8"), tiers=IN_PUBLIC))
 
 
 def advice_screen(parcel: Parcel, lang: Lang) -> Screen:

@@ -1,5 +1,7 @@
 """What becomes of an answer the moment it is given: refused, looked up, or cleaned."""
 
+import re
+
 from supportcli.desk.files import inspect_files
 from supportcli.desk.secrets import card_for_identifier, refused
 from supportcli.errors import SupportError
@@ -7,9 +9,13 @@ from supportcli.flow.model import Question
 from supportcli.flow.values import FileInfo, Raw, Unknown
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
-from supportcli.privacy.redact import ALL, Numbering, Tier, redact
+from supportcli.privacy.redact import ALL, Numbering, Tier, hide, redact, scan
 
+# No store keeps these: they come from scripts, never from a keyboard.
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 IN_WORDS = ("text", "longtext")
+# Phone and mail are what a case is found by; who someone is by law never is.
+_PAPERS = ("id_number", "papers")
 
 
 def field_of(question: Question) -> str:
@@ -47,9 +53,12 @@ def cleaned(
     tiers: frozenset[Tier] = ALL - {"ask"} if spare else ALL
     field = field_of(question)
     if isinstance(raw, Unknown):
-        return Unknown(redact(raw.reason, lang, numbering, field=field, tiers=tiers).text)
+        reason = UNSTORABLE.sub("", raw.reason)
+        return Unknown(redact(reason, lang, numbering, field=field, tiers=tiers).text)
     if question.kind not in IN_WORDS or not isinstance(raw, str):
         return raw
+    raw = UNSTORABLE.sub("", raw)
+    findings = scan(raw, field=field, tiers=tiers)
     if question.identifier:
-        tiers = tiers - {"mask"}
-    return redact(raw, lang, numbering, field=field, tiers=tiers).text
+        findings = tuple(one for one in findings if one.tier != "mask" or one.rule in _PAPERS)
+    return hide(raw, findings, lang, numbering)

@@ -274,3 +274,11 @@ def test_output_follows_no_link(late: str, tmp_path: Path, command: Command) -> 
         "--output", str(link), "--force", *NOW,
     )  # fmt: skip
     assert result.code == 7 and victim.read_text("utf-8") == "mine"
+
+
+def test_what_no_store_can_keep_is_left_out_of_an_answer(late: str, command: Command) -> None:
+    story = "checklist.description=stuck \x00since\ud83d Monday"
+    call = ("start", "transfer-missing", "--wallet", "kdou", "--answers", late, "--no-input")
+    result = command(*call, "--set", story, *NOW)
+    assert result.code == 0, result.err
+    assert "What happened: stuck since Monday" in result.out
