@@ -19,6 +19,11 @@ def is_confirmed(day: date) -> bool:
     return day.year in _official_years()
 
 
+def last_confirmed_year() -> int:
+    """The last year of the official calendar."""
+    return _official_years()[-1]
+
+
 def add_workdays(start: date, days: int) -> date:
     """The day `days` workdays after `start` (before it when negative); 0 is `start` itself."""
     step = timedelta(days=1 if days > 0 else -1)

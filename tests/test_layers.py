@@ -27,7 +27,9 @@ ONLY_IN = {
     "chinese_calendar": {"workdays.py"},
     "pyperclip": {"desk/clipboard.py"},
     "sqlite3": {"store"},
+    "cryptography": {"store/seal.py"},
     "platformdirs": {"store/places.py"},
+    "psycopg": {"store/postgres.py", "store/postgres_link.py", "store/postgres_schema.py"},
     "PIL": {"desk/images.py"},
 }
 FILES = sorted(path for path in ROOT.rglob("*.py"))

@@ -2,13 +2,13 @@
 
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EIO
 from pathlib import Path
 from traceback import extract_tb
 from types import FrameType
 
-from supportcli.cli.streams import ReaderGoneError, leave_quietly, note, report
+from supportcli.cli.streams import ReaderGoneError, leave_quietly, note, remember_terminal, report
 from supportcli.errors import Exit, SupportError
 from supportcli.lang import Lang, Text
 from supportcli.messages import cli as say
@@ -25,10 +25,16 @@ class StoppedError(SystemExit):
 def guarded(work: Callable[[], int], lang: Lang) -> int:
     """The exit code of the work, or of how it failed."""
     stopped: list[int] = []
-    with _until_stopped(stopped):
+    restore = remember_terminal()
+    code: int = Exit.INTERRUPTED
+    with _until_stopped(stopped), suppress(StoppedError):
         code = _guarded(work, lang)
+    if stopped:
+        # The prompts do so too, but not if the signal came while they were at it.
+        restore()
+        code = 128 + stopped[0]
     leave_quietly()
-    return 128 + stopped[0] if stopped else code
+    return code
 
 
 @contextmanager
@@ -56,8 +62,6 @@ def _until_stopped(stopped: list[int]) -> Iterator[None]:
 def _guarded(work: Callable[[], int], lang: Lang) -> int:
     try:
         return work()
-    except StoppedError as stopped:
-        return int(str(stopped.code))
     except SupportError as error:
         report(error.problems, lang)
         return error.code

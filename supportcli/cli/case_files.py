@@ -71,9 +71,11 @@ def recover(
     force: ForceOption = False,
 ) -> None:
     """The damaged file is only read."""
+    from supportcli.desk.sealing import open_sealer
     from supportcli.store.salvage import salvage
 
-    events = salvage(store or places(environment()).cases)
+    folder = places(environment())
+    events = salvage(store or folder.cases, open_sealer(environment(), folder))
     if output is None:
         for line in salvaged(events):
             write_out(line)

@@ -20,14 +20,16 @@ def wallet_ids(incomplete: str) -> list[str]:
 
 def case_ids(incomplete: str) -> list[str]:
     """The cases that begin so, however they are typed."""
+    from supportcli.desk.sealing import open_sealer
     from supportcli.store.places import places
     from supportcli.store.sqlite import SqliteStore
 
-    path = places(environment()).cases
-    if not path.exists():
+    folder = places(environment())
+    if not folder.cases.exists():
         return []
     try:
-        return list(SqliteStore(path).ids(incomplete))
+        sealer = open_sealer(environment(), folder)
+        return list(SqliteStore(folder.cases, sealer).ids(incomplete))
     except SupportError:
         return []
 

@@ -5,7 +5,9 @@ import sys
 from datetime import datetime
 from functools import cache
 
+from supportcli.cli.after import afterwards
 from supportcli.cli.choices import clock
+from supportcli.cli.nouns import Nouns
 from supportcli.cli.streams import (
     drop_typeahead,
     environment,
@@ -58,7 +60,15 @@ def keeper(now: str | None = None, *, save: bool = True) -> LazyKeeper:
     """The user's own store, opened; `now` is `--now`, by which its clock stands still."""
     from supportcli.desk.keeping import open_keeper
 
-    return open_keeper(environment(), terminal_name(), lambda: clock(now), save=save)
+    opened = open_keeper(
+        environment(),
+        terminal_name(),
+        lambda: clock(now),
+        tell=lambda text: note(text, Nouns.lang),
+        save=save,
+    )
+    afterwards(opened.send)
+    return opened
 
 
 def _something_is_kept() -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import typer
 
 from supportcli import __version__
+from supportcli.cli.after import finish
 from supportcli.cli.boundary import guarded
 from supportcli.cli.choices import spoken
 from supportcli.cli.help import localised
@@ -69,4 +70,5 @@ def _run(arguments: Sequence[str], lang: Lang) -> int:
     except typer.Abort as abort:
         # The parser takes the end of input for a wish to stop.
         raise EOFError from abort
+    finish()
     return int(code or Exit.DONE)

@@ -16,12 +16,15 @@ NOUNS = {
     "start": "Walk through a flow and print the case summary.",
     "resume": "Go on with a case that was cut short.",
     "case": "Look at cases, write on, follow up, escalate, rate, erase.",
-    "history": "Say whether and where cases are kept, and switch it on or off.",
+    "history": "Say whether and where cases are kept, switch it on or off, encrypt.",
     "find": "Find the flow for a problem told in your own words.",
     "contact": "Say which channel to use now, and why.",
     "flow": "Look at flows and check them.",
     "wallet": "Look at what is on record about the wallets.",
     "redact": "Hide secrets and personal details in any text.",
+    "sync": "Send to the team what is only on this machine yet.",
+    "db": "Set up the team's database and bring it up to date.",
+    "doctor": "Look over the installation: versions, rights, store, flows, redaction.",
     "facts": "List the facts on record, and what rests on them.",
 }
 

@@ -4,7 +4,7 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TextIO
 
@@ -108,6 +108,26 @@ def read_input() -> str:
     if not line:
         raise EOFError
     return line.rstrip("\n")
+
+
+def remember_terminal() -> Callable[[], None]:
+    """How the terminal is set now; the call sets it so again, unless another program has it."""
+    if sys.platform == "win32":
+        return lambda: None
+    import termios
+
+    try:
+        handle = sys.stdin.fileno()
+        found = termios.tcgetattr(handle)
+    except (termios.error, OSError, ValueError, AttributeError):
+        return lambda: None
+
+    def restore() -> None:
+        with suppress(termios.error, OSError):
+            if os.tcgetpgrp(handle) == os.getpgrp():
+                termios.tcsetattr(handle, termios.TCSANOW, found)
+
+    return restore
 
 
 def drop_typeahead() -> None:

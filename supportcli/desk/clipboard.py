@@ -21,6 +21,14 @@ def copy(text: str, terminal: TextIO) -> bool | None:
     return None
 
 
+def system_way() -> str | None:
+    """The name of the system's own way, None if there is none."""
+    import pyperclip
+
+    way, _ = pyperclip.determine_clipboard()
+    return way.__name__.removeprefix("copy_") if way else None
+
+
 def _system(text: str) -> bool:
     import pyperclip
 

@@ -35,7 +35,7 @@ class Keeper:
     """Where cases are kept, and what the outside lends for it: a clock, chance, a name.
 
     `hold` claims a case for this window (SupportError if another one has it); `lasting` tells
-    whether anything is left when the program ends.
+    whether anything is left when the program ends; `send` ends it: a team gets what was written.
     """
 
     store: CaseStore
@@ -44,6 +44,7 @@ class Keeper:
     by: str
     hold: Callable[[str], Hold]
     lasting: bool
+    send: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

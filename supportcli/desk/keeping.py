@@ -3,10 +3,13 @@
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from getpass import getuser
 from pathlib import Path
 
 from supportcli.desk.journal import Keeper, Unheld
-from supportcli.desk.settings import read_settings
+from supportcli.desk.settings import Settings, read_settings
+from supportcli.lang import Text
+from supportcli.store.base import CaseStore
 from supportcli.store.lock import hold
 from supportcli.store.memory import MemoryStore
 from supportcli.store.places import Places, places
@@ -19,11 +22,12 @@ def open_keeper(
     where: str,
     clock: Callable[[], datetime],
     *,
+    tell: Callable[[Text], None] = lambda _: None,
     save: bool = True,
 ) -> Keeper:
     """The store of this user, or one that is gone with the program where nothing is to be kept.
 
-    `where` is what another window is told about this one.
+    `where` is what another window is told about this one, `tell` hears what a team has to say.
     """
     folder = places(environ)
     settings = read_settings(environ, folder)
@@ -31,16 +35,33 @@ def open_keeper(
         return Keeper(
             MemoryStore(), clock, os.urandom, settings.name, lambda _: Unheld(), lasting=False
         )
-    from supportcli.store.sqlite import SqliteStore
-
+    store, send, name = _store(environ, settings, folder, tell)
     return Keeper(
-        SqliteStore(folder.cases),
+        store,
         clock,
         os.urandom,
-        settings.name,
+        name,
         lambda case_id: hold(folder.locks, case_id, where),
         lasting=True,
+        send=send,
     )
+
+
+def _store(
+    environ: Mapping[str, str], settings: Settings, folder: Places, tell: Callable[[Text], None]
+) -> tuple[CaseStore, Callable[[], object], str]:
+    """The store, how it is sent on, and under which name: in a team nobody is nameless."""
+    from supportcli.desk.sealing import open_sealer
+
+    sealer = open_sealer(environ, folder)
+    if settings.store is not None:
+        from supportcli.desk.team import open_team
+
+        team = open_team(settings.store, folder, tell, sealer)
+        return team, team.finish, settings.name or getuser()
+    from supportcli.store.sqlite import SqliteStore
+
+    return SqliteStore(folder.cases, sealer), lambda: None, settings.name
 
 
 def history_is_on(folder: Places) -> bool:

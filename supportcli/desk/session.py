@@ -1,5 +1,6 @@
 """One consultation, asked question by question: the loop between an asker and the engine."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from supportcli.privacy.redact import Numbering, redact
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
+# Half a key has no checksum to be known by.
+_UNFINISHED = re.compile("[0-9A-Za-z+/=]{16,}$")
 # A state to go on from, and the answers that are still good there.
 Again = tuple[State, Mapping[str, Raw]]
 
@@ -185,7 +188,8 @@ class Session:
         return reply
 
     def _draft(self, key: str, question: Question, typed: str) -> None:
-        text = redact(typed, self.lang, self.numbering, field=field_of(question)).text
+        whole = _UNFINISHED.sub("", typed)
+        text = redact(whole, self.lang, self.numbering, field=field_of(question)).text
         with suppress(SupportError):
             self.journal.draft(key, text)
 

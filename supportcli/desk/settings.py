@@ -1,4 +1,4 @@
-"""What the user has settled once: the team's store, and the name that stands beside an entry."""
+"""What the user has settled once: the team's store, the name beside an entry, the key."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,15 +10,19 @@ from supportcli.messages import store as say
 from supportcli.store.places import Places
 
 FILE = "config.toml"
-_NAMES = ("store", "name")
+_NAMES = ("store", "name", "key_file")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`store` is the address of a team database, `name` how the others know this agent."""
+    """`store` is the address of a team database, `name` how the others know this agent.
+
+    `key_file` is where the key of encrypted cases is.
+    """
 
     store: str | None = None
     name: str = ""
+    key_file: str | None = None
 
 
 def read_settings(environ: Mapping[str, str], folder: Places) -> Settings:
@@ -27,6 +31,7 @@ def read_settings(environ: Mapping[str, str], folder: Places) -> Settings:
     return Settings(
         environ.get("SUPPORTCLI_STORE") or written.get("store"),
         environ.get("SUPPORTCLI_NAME") or written.get("name", ""),
+        environ.get("SUPPORTCLI_KEY_FILE") or written.get("key_file"),
     )
 
 

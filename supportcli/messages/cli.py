@@ -125,12 +125,18 @@ HELP_ZH = {
     "By which channel; see “supportcli wallet show”.": "用哪个渠道，见 supportcli wallet show。",
     "Erase cases for good.": "彻底删除案例。",
     "Erase every case that nothing has happened to for a time.": "彻底删除很久没有动过的案例。",
-    "Say whether and where cases are kept, and switch it on or off.": (
-        "查看案例是否保存、存在哪里，也可以开关。"
+    "Say whether and where cases are kept, switch it on or off, encrypt.": (
+        "查看案例是否保存、存在哪里，也可以开关、加密。"
     ),
     "Keep cases from now on.": "从现在起保存案例。",
     "Keep nothing from now on; what is kept already stays.": "从现在起不再保存；已有的不动。",
     "Say whether cases are kept.": "查看案例是否保存。",
+    "Where the key is, or is to be made.": "钥匙文件在哪里；没有就在那里新建。",
+    "Encrypt what is kept; needs the extra “encrypt”.": (
+        "给保存的案例加密（需要可选组件 encrypt）。"
+    ),
+    "Write encrypted cases so that no key is needed.": "解密保存的案例，不再需要钥匙。",
+    "Encrypt what is kept with a new key.": "给加密的案例换一把新钥匙。",
     "Print where cases are kept.": "显示案例存在哪里。",
     "Keep nothing of this case on this computer.": "这次的内容不在这台电脑上保存。",
     "Which case; the beginning of its number is enough.": "哪个案例，写编号的开头几位就行。",
@@ -180,6 +186,9 @@ HELP_ZH = {
     "What has happened, in your own words.": "发生了什么，用自己的话说。",
     "How many flows to show at most, 1 to 9.": "最多显示几个流程，1 到 9。",
     "Find the flow for a problem told in your own words.": "用自己的话说问题，找到对应的流程。",
+    "Look over the installation: versions, rights, store, flows, redaction.": (
+        "检查安装是否正常：版本、权限、案例库、流程、隐藏功能。"
+    ),
     "Hide secrets and personal details in any text.": "隐藏任何文字里的秘密和个人信息。",
     "Text to redact; standard input if it is - or left out.": (
         "要处理的文件；不写或写 - 就读标准输入。"
@@ -193,4 +202,10 @@ HELP_ZH = {
     ),
     "Print no text; exit 1 if anything was found.": "不输出文字；找到了就以 1 退出。",
     "Write the text to a file instead of standard output.": "把文字写进文件，而不是标准输出。",
+    "Send to the team what is only on this machine yet.": "把还只在这台电脑上的改动发给团队。",
+    "Set up the team's database and bring it up to date.": "建好团队数据库，让它保持最新。",
+    "Create the tables and roles of a team.": "建好团队用的表和角色。",
+    "Bring the tables of the team up to date.": "把团队的表升级到最新。",
+    "Say how far the team's tables are.": "团队的表到了哪一步。",
+    "Print the SQL and run nothing.": "只输出 SQL，什么都不执行。",
 }

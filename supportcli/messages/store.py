@@ -71,14 +71,75 @@ TRACES = Text(
     "the cases are deleted, but traces may be left on disk: another window has the store open, "
     "or the disk is full. Close other windows, free some space and delete once more: {path}",
 )
+NEEDS_KEY = Text(
+    "案例库已加密，没有找到钥匙，没有改动它；请在配置里写 key_file = \"…\"，"
+    "或设置 SUPPORTCLI_KEY_FILE：{path}",
+    "the case store is encrypted, its key was not found, and it was left as it is; "
+    "name the key file with key_file = \"…\" in the config or SUPPORTCLI_KEY_FILE: {path}",
+)
+WRONG_KEY = Text(
+    "钥匙不是这个案例库的，没有改动它；请换成加密时用的钥匙文件：{path}",
+    "this is not the key of the case store, which was left as it is; "
+    "use the key file it was encrypted with: {path}",
+)
+RESEALED = Text(
+    "另一个窗口刚改了案例库的加密，这次没有存；请重新打开：{path}",
+    "another window has just changed the encryption of the case store, so this was not saved; "
+    "open it again: {path}",
+)
+READABLE_TRACES = Text(
+    "加密已经改好，但磁盘上可能还有旧内容的残留：案例库正被另一个窗口占用，或磁盘空间不够。"
+    "关掉其他窗口、腾出空间，再运行一次：{path}",
+    "the encryption is changed, but traces of what was there may be left on disk: another window "
+    "has the store open, or the disk is full. Close other windows, free some space and run "
+    "this once more: {path}",
+)
+KEY_OPEN_TO_OTHERS = Text(
+    "这台电脑上的其他人也能读到钥匙，没有使用它；请先收紧权限：chmod 600 {path}",
+    "other users of this computer can read the key, so it was not used; first: chmod 600 {path}",
+)
+BAD_KEY = Text(
+    "这不是你的钥匙文件，没有使用它；钥匙是 64 位十六进制数字：{path}",
+    "this is not a key file of yours and was not used; a key is 64 hexadecimal digits: {path}",
+)
+KEY_ELSEWHERE = Text(
+    "已经有钥匙文件了：{path}；要换钥匙请用 supportcli history rotate",
+    "there is a key file already: {path}; to change the key use supportcli history rotate",
+)
+ENCRYPTED = Text(
+    "已加密 {count} 个案例。钥匙在 {path}；丢了钥匙，谁也打不开，请另外备份一份。",
+    "Encrypted: {count} cases. The key is in {path}; without it nobody can open them, "
+    "so keep a copy in another place.",
+)
+READABLE_COPY = Text(
+    "以前更新时的备份没有加密，不需要就删掉：{path}",
+    "A copy made by an earlier upgrade is not encrypted; delete it if you can: {path}",
+)
+DECRYPTED = Text(
+    "已解密 {count} 个案例，不再需要钥匙：{path}",
+    "Decrypted: {count} cases. The key is not needed any more: {path}",
+)
+ROTATED = Text(
+    "{count} 个案例已换成新钥匙：{path}；请备份新的钥匙文件。",
+    "{count} cases are encrypted with a new key: {path}; keep a copy of the new file.",
+)
+NOT_ENCRYPTED = Text(
+    "案例库没有加密；要加密：supportcli history encrypt",
+    "The case store is not encrypted; to encrypt it: supportcli history encrypt",
+)
+NO_CRYPTOGRAPHY = Text(
+    "缺少加密要用的组件；请安装：pip install 'supportcli[encrypt]'",
+    "what encryption needs is not installed; run: pip install 'supportcli[encrypt]'",
+)
 OPEN_ELSEWHERE = Text(
     "案例 {id} 正在另一个窗口里打开（{where}，进程 {pid}）；请在那里继续，或先关掉它",
     "case {id} is open in another window ({where}, process {pid}); go on there, or close it first",
 )
 SOMEWHERE = Text("位置不明", "place unknown")
 BAD_CONFIG = Text(
-    '配置文件有问题：{why}；只认 store 和 name，写成 name = "…"',
-    'the config file cannot be used: {why}; it may hold store and name, written as name = "…"',
+    '配置文件有问题：{why}；只认 store、name 和 key_file，写成 name = "…"',
+    "the config file cannot be used: {why}; it may hold store, name and key_file, "
+    'written as name = "…"',
 )
 WOULD_ANSWER = Text("把 {key} 答成 {value}", "answer {key} with {value}")
 WOULD_WITHDRAW = Text("撤回 {key} 的回答", "take back the answer to {key}")
@@ -159,3 +220,16 @@ SAME_NUMBER = Text(
     "case {id} was not sent: in the team database this number is another case, by {by}; "
     "yours is still on this machine",
 )
+NO_TEAM = Text(
+    "还没有设置团队数据库；请把地址写进 SUPPORTCLI_STORE，或 config.toml 里的 store",
+    "no team database is set; put its address into SUPPORTCLI_STORE, or as `store` in config.toml",
+)
+DB_READY = Text("团队数据库可以用了", "the team database is ready")
+DB_UP_TO_DATE = Text("团队数据库已是最新", "the team database is up to date")
+DB_TO_DO = Text("还差这些步骤：{names}", "still to be done: {names}")
+DB_ROLES_LEFT = Text(
+    "表已建好，但你没有权限建角色；请把下面这几句交给数据库管理员运行",
+    "the tables are there, but you may not create roles; give these statements to whoever may",
+)
+SYNCED = Text("已发送 {count} 处改动", "{count} changes sent")
+NOTHING_TO_SYNC = Text("没有要发送的改动", "nothing to send")

@@ -19,6 +19,7 @@ _RULES: Mapping[int, tuple[str, Text]] = {
     sqlite3.SQLITE_READONLY: ("rights", say.NO_PERMISSION),
     sqlite3.SQLITE_PERM: ("rights", say.NO_PERMISSION),
     sqlite3.SQLITE_CANTOPEN: ("rights", say.NO_PERMISSION),
+    sqlite3.SQLITE_CONSTRAINT_TRIGGER: ("resealed", say.RESEALED),
     sqlite3.SQLITE_NOTADB: ("foreign", say.FOREIGN),
 }
 _DAMAGED = ("damaged", say.DAMAGED)
@@ -31,8 +32,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
         # Text that is not UTF-8, even in SQLite's own message, comes without a code.
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        rule, text = _RULES.get(code, _DAMAGED)
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        rule, text = _RULES.get(code) or _RULES.get(code & 0xFF, _DAMAGED)
         raise failure(rule, text, path) from None
 
 

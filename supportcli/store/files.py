@@ -59,14 +59,15 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         )
 
 
-def refuse_foreign(path: Path, known: int) -> None:
-    """Only a store of ours, of a version not above `known`, is given to SQLite at all."""
+def refuse_foreign(path: Path, known: int) -> int:
+    """Its version. Only a store of ours, not above `known`, is given to SQLite at all."""
     with _explained(path), path.open("rb") as file:
         header = file.read(72)
     application, version = int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
     if not header.startswith(MAGIC) or application != APPLICATION_ID or not version:
         raise failure("foreign", say.FOREIGN, path)
     refuse_newer(path, version, known)
+    return version
 
 
 def refuse_newer(path: Path, found: int, known: int) -> None:

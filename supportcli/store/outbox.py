@@ -7,7 +7,7 @@ from typing import Any, cast
 from supportcli.case.event import Event, dumps, loads
 from supportcli.case.record import Record, fold
 from supportcli.store.base import Pinned
-from supportcli.store.rows import EVENT, HEAD, Row, event_row, verify
+from supportcli.store.rows import EVENT, HEAD, Row, event_row, plain_event, plain_head
 from supportcli.store.search import words_of
 from supportcli.store.sqlite import SqliteStore
 
@@ -102,7 +102,7 @@ class OutboxStore(SqliteStore):
                 "DELETE FROM events WHERE case_id = ? AND seq >= ?", (record.id, first)
             )
             self._connection.executemany(
-                _ADD_EVENT, [event_row(one) for one in history if one.seq >= first]
+                _ADD_EVENT, [event_row(one, self._sealer) for one in history if one.seq >= first]
             )
             super()._put_head(record, record.seq)
             self._connection.execute("UPDATE cases SET unsent = NULL WHERE id = ?", (record.id,))
@@ -115,20 +115,20 @@ class OutboxStore(SqliteStore):
 
     def _parcel(self, row: Row, base: int) -> Parcel:
         *head, _ = row
-        verify(tuple(head), self._path)
         case_id = str(head[0])
         rows = self._connection.execute(
             f"SELECT {EVENT} FROM events WHERE case_id = ? AND seq > ? ORDER BY seq",
             (case_id, base),
         ).fetchall()
-        for one in rows:
-            verify(one, self._path)
         return Parcel(
             case_id,
             base,
             int(head[1]),
-            tuple(one[:-1] for one in rows),
-            (*head[:-1], words_of(self._connection, case_id)),
+            tuple(plain_event(one, self._path, self._sealer) for one in rows),
+            (
+                *plain_head(tuple(head), self._path, self._sealer),
+                words_of(self._connection, case_id, self._path, self._sealer),
+            ),
             lambda: self.events(case_id),
         )
 

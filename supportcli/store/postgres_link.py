@@ -1,6 +1,7 @@
 """A connection to PostgreSQL on which no call lasts longer than it was given."""
 
 import os
+import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
@@ -60,6 +61,8 @@ def address(url: str) -> str:
         given = conninfo_to_dict(url)
     except psycopg.Error:
         raise StoreError("address", say.BAD_URL) from None
+    if not re.fullmatch(r"[\d,]*", str(given.get("port", ""))):
+        raise StoreError("address", say.BAD_URL)
     if "password" in given or "sslpassword" in given:
         raise StoreError("password", say.PASSWORD_IN_URL)
     # Customers' words do not travel in the clear because nobody thought of it.

@@ -76,8 +76,10 @@ def require(found: Schema) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Statements still to be run: for the tables, and for each role."""
+    """Steps taken and missing, and the statements to run: for the tables, and for each role."""
 
+    applied: tuple[str, ...]
+    missing: tuple[str, ...]
     tables: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
 
@@ -99,6 +101,8 @@ def plan(link: Link) -> Plan:
     roles = link.execute("SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)", (list(ROLES),))
     known = {str(name) for (name,) in roles}
     return Plan(
+        found.applied,
+        found.missing,
         tuple(tables),
         {
             role: (*(() if role in known else (f"CREATE ROLE {role} NOLOGIN",)), *grants)

@@ -11,32 +11,45 @@ from supportcli.errors import SupportError
 from supportcli.store.connection import connect
 from supportcli.store.failures import damaged, explained
 from supportcli.store.files import check_file
+from supportcli.store.reseal import agree, has_seal
 from supportcli.store.rows import EVENT, HEAD, event_of, head_of
+from supportcli.store.seal import Sealer
 
 _EVENT_IDS = "SELECT DISTINCT case_id FROM events ORDER BY case_id"
 
 
-def examine(path: Path) -> int:
+def examine(path: Path, sealer: Sealer | None = None) -> int:
     """How many cases there are, every page and every row looked at; StoreError if one is bad."""
     check_file(path)
     with explained(path), closing(_reader(path)) as connection:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise damaged(path)
+        sealer = agree(connection, sealer, path)
         for row in connection.execute(f"SELECT {EVENT} FROM events"):
-            event_of(row, path)
+            event_of(row, path, sealer)
         count = 0
         for row in connection.execute(f"SELECT {HEAD} FROM cases"):
-            head_of(row, path)
+            head_of(row, path, sealer)
             count += 1
         return count
 
 
-def salvage(path: Path) -> Iterator[Event]:
+def is_sealed(path: Path) -> bool:
+    """Whether it takes a key to read the cases."""
+    check_file(path)
+    with explained(path), closing(_reader(path)) as connection:
+        return has_seal(connection)
+
+
+def salvage(path: Path, sealer: Sealer | None = None) -> Iterator[Event]:
     """The events that are certainly right, case by case, each history up to its first gap."""
     check_file(path)
     with explained(path), closing(_reader(path)) as connection:
+        # Where not even this can be read, whoever gave a key knows that there is a seal.
+        with suppress(sqlite3.Error):
+            sealer = agree(connection, sealer, path)
         for case_id in sorted(_case_ids(connection)):
-            yield from _history(connection, case_id, path)
+            yield from _history(connection, case_id, path, sealer)
 
 
 def _reader(path: Path) -> sqlite3.Connection:
@@ -60,14 +73,16 @@ def _case_ids(connection: sqlite3.Connection) -> set[str]:
     return found
 
 
-def _history(connection: sqlite3.Connection, case_id: str, path: Path) -> list[Event]:
+def _history(
+    connection: sqlite3.Connection, case_id: str, path: Path, sealer: Sealer | None
+) -> list[Event]:
     events: list[Event] = []
     record: Record | None = None
     with suppress(sqlite3.Error, SupportError):
         for row in connection.execute(
             f"SELECT {EVENT} FROM events WHERE case_id = ? ORDER BY seq", (case_id,)
         ):
-            event = event_of(row, path)
+            event = event_of(row, path, sealer)
             record = apply(record, event)
             events.append(event)
     return events

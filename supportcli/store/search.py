@@ -1,13 +1,17 @@
 """Lists and text search over the heads: newest first, page by page, at any size."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from supportcli.case.event import MAX_INTEGER, dumps, read_time, time_text
+from supportcli.case.event import dumps, read_time, time_text
 from supportcli.store.base import Head, Query
 from supportcli.store.connection import transaction
 from supportcli.store.rows import HEAD, Row, head_of
-from supportcli.store.words import match_expression, needles, words
+from supportcli.store.seal import Sealer, opened, words_place
+from supportcli.store.words import match_expression, matches, needles, words
 
 CHUNK = 100
 GROWTH = 4
@@ -23,14 +27,18 @@ _CONDITIONS = (
 )
 
 
-def found(connection: sqlite3.Connection, query: Query, path: Path) -> tuple[Head, ...]:
+def found(
+    connection: sqlite3.Connection, query: Query, path: Path, sealer: Sealer | None
+) -> tuple[Head, ...]:
     """One page of heads."""
     if query.text is None:
         rows = _page(connection, query)
+    elif sealer:
+        rows = _opened_one_by_one(connection, query, query.text, path, sealer)
     else:
         catch_up(connection)
         rows = _search(connection, query, query.text)
-    return tuple(head_of(row, path) for row in rows)
+    return tuple(head_of(row, path, sealer) for row in rows)
 
 
 def index(connection: sqlite3.Connection, case_id: str) -> None:
@@ -51,13 +59,17 @@ def unindex(connection: sqlite3.Connection, case_id: str) -> None:
         connection.execute("DELETE FROM search WHERE rowid = ?", row)
 
 
-def words_of(connection: sqlite3.Connection, case_id: str) -> str:
+def words_of(
+    connection: sqlite3.Connection, case_id: str, path: Path, sealer: Sealer | None
+) -> str:
     """What the case is found by, whether it is in the index yet or not."""
-    waiting, indexed = connection.execute(
-        "SELECT waiting, words FROM cases LEFT JOIN search ON search.rowid = doc WHERE id = ?",
+    seq, waiting, indexed = connection.execute(
+        "SELECT seq, waiting, words FROM cases LEFT JOIN search ON search.rowid = doc WHERE id = ?",
         (case_id,),
     ).fetchone()
-    return str(indexed) if waiting is None else words(waiting)
+    if waiting is None:
+        return str(indexed)
+    return words(opened(waiting, words_place(case_id, seq), sealer, path))
 
 
 def catch_up(connection: sqlite3.Connection) -> None:
@@ -86,34 +98,50 @@ def _free(connection: sqlite3.Connection, begin: int) -> int:
 
 
 def _search(connection: sqlite3.Connection, query: Query, typed: str) -> list[Row]:
-    """The newest hits in parts, each a little larger and down to the end of a second.
-
-    So the parts follow each other as the list does, and what is in one is sorted exactly.
-    """
+    """The newest hits in parts that follow each other as the list does; each is sorted exactly."""
     expression = match_expression(needles(typed))
     rows: list[Row] = []
-    top, size = MAX_INTEGER, CHUNK
-    while expression and len(rows) < query.limit:
-        docs = _docs(connection, expression, top, size)
-        if not docs:
-            break
-        end = docs[-1] - docs[-1] % SLOTS
-        docs += _docs(connection, expression, docs[-1], SLOTS, end)
-        rows += _page(connection, query, docs)
-        top, size = end, size * GROWTH
+    if expression:
+        hits = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC"
+        with closing(connection.execute(hits, (expression,))) as cursor:
+            for docs in _parts(doc for (doc,) in cursor):
+                rows += _page(connection, query, docs)
+                if len(rows) >= query.limit:
+                    break
     return rows[: query.limit]
 
 
-def _docs(
-    connection: sqlite3.Connection, expression: str, top: int, size: int, end: int = -MAX_INTEGER
-) -> list[int]:
-    """The highest numbers of hits below `top`, none of them below `end`."""
-    rows = connection.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? AND rowid >= ? "
-        "ORDER BY rowid DESC LIMIT ?",
-        (expression, top, end, size),
-    )
-    return [doc for (doc,) in rows]
+def _opened_one_by_one(
+    connection: sqlite3.Connection, query: Query, typed: str, path: Path, sealer: Sealer
+) -> list[Row]:
+    """What is sealed has no index: the newest is opened first, until a page is full."""
+    rows: list[Row] = []
+    page = replace(query, limit=CHUNK)
+    with transaction(connection, "DEFERRED"):
+        while len(rows) < query.limit and (chunk := _page(connection, page)):
+            for row in chunk:
+                case_id, seq = row[:2]
+                (stored,) = connection.execute(
+                    "SELECT waiting FROM cases WHERE id = ?", (case_id,)
+                ).fetchone()
+                if matches(opened(stored, words_place(case_id, seq), sealer, path), typed):
+                    rows.append(row)
+            page = replace(page, after=(read_time(row[6]), case_id))
+    return rows[: query.limit]
+
+
+def _parts(docs: Iterable[int]) -> Iterator[list[int]]:
+    """Each a little larger than the one before, and never ending within a second."""
+    part: list[int] = []
+    size = CHUNK
+    for doc in docs:
+        if len(part) >= size and doc // SLOTS != part[-1] // SLOTS:
+            yield part
+            part = []
+            size *= GROWTH
+        part.append(doc)
+    if part:
+        yield part
 
 
 def _page(connection: sqlite3.Connection, query: Query, docs: list[int] | None = None) -> list[Row]:

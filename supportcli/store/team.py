@@ -17,7 +17,7 @@ from supportcli.store.base import IDS, CaseStore, Head, Pinned, Query
 from supportcli.store.outbox import OutboxStore, Parcel
 
 CHUNK = 500
-PATIENCE = 4.5
+PATIENCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,11 @@ class TeamStore:
         self._opened: Remote | None = None
         self._away: OfflineError | None = None
         self._tell = tell
+        self._wrote = False
 
     def append(self, events: Sequence[Event], record: Record, pinned: Pinned | None = None) -> None:
         self.local.append(events, record, pinned)
+        self._wrote = True
 
     def push(self, seconds: float = PATIENCE) -> Sync:
         """Send what waits, or give up with Exit.OFFLINE; what was sent by then stays sent."""
@@ -75,6 +77,14 @@ class TeamStore:
     def sync(self) -> Sync:
         """Send all that waits, however long it takes, as long as the team keeps answering."""
         return self._send(lambda: PATIENCE)
+
+    def finish(self) -> None:
+        """At the end of a command: send what waits if the command wrote anything, and close."""
+        try:
+            if self._wrote:
+                self.push()
+        finally:
+            self.close()
 
     def waiting(self) -> int:
         """How many changes are not sent yet."""

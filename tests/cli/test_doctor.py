@@ -25,6 +25,7 @@ from supportcli.desk.doctor import (
     look_over,
 )
 from supportcli.desk.keeping import switch_history
+from supportcli.desk.sealing import encrypt, write_keys
 from supportcli.flow.heads import shipped
 from supportcli.lang import same
 from supportcli.store.places import places
@@ -162,6 +163,24 @@ def test_the_packages_are_those_of_the_project() -> None:
     extras = dict(project["optional-dependencies"])
     del extras["dev"]
     assert {name: lines[0].split(">")[0].split("[")[0] for name, lines in extras.items()} == EXTRAS
+
+
+def test_encryption(around: Around, store: Path, home: Path) -> None:
+    assert found(around, "encryption")[1].startswith("the cases are not encrypted")
+    key = home / "cases.key"
+    encrypt(around.environ, around.places, None)
+    assert found(around, "encryption")[1].startswith("the cases are encrypted, the key is in ")
+    assert found(around, "store")[1].startswith("the case store is sound: 2 cases")
+    key.chmod(0o644)
+    assert found(around, "encryption")[0] == found(around, "store")[0] == "bad"
+    key.unlink()
+    text = f"the cases are encrypted, but the key is not at {key}; put your copy of it there"
+    assert found(around, "encryption") == ("bad", text)
+    assert found(around, "store")[0] == "bad"
+    write_keys(key, [b"k" * 32])
+    assert found(around, "store")[1].startswith("this is not the key of the case store")
+    store.unlink()
+    assert found(around, "encryption")[0] == "warning"
 
 
 def test_history_on_or_off(around: Around) -> None:

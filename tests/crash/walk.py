@@ -115,8 +115,8 @@ def go_on(home: Path, walker: Walker, meddle: Callable[[Keeper], None] = lambda 
 
 
 def position(text: str) -> int:
-    """How many replies have been given where this is asked, at the least."""
-    return [moment.prompt.text for moment in moments()].index(text)
+    """How many replies have been given where this is asked, the way back being over."""
+    return max(at for at, moment in enumerate(moments()) if moment.prompt.text == text)
 
 
 def lost(home: Path, reached: int | None) -> str:

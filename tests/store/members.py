@@ -1,6 +1,6 @@
 """One member of a team: a store of their own, and the way to the team's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from supportcli.store.outbox import OutboxStore
 from supportcli.store.postgres import PostgresStore
 from supportcli.store.team import PATIENCE, Remote, Sync, TeamStore
 
-Step = tuple[str, dict[str, Json]]
+Step = tuple[str, Mapping[str, Json]]
 
 
 @dataclass(slots=True)

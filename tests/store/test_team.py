@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from supportcli.case.event import Json
 from supportcli.case.record import fold
 from supportcli.errors import Exit, SupportError
 from supportcli.store.base import Query, head, pin
@@ -16,12 +15,12 @@ from supportcli.store.team import Sync, TeamStore
 from tests.case.histories import answered, case_id, ended, history
 from tests.store.conftest import TEAM
 from tests.store.contract import Contract
-from tests.store.members import Member
+from tests.store.members import Member, Step
 from tests.store.servers import Server
 
 CASE = case_id(1)
 BEGUN = history(1, answered("status", "转账失败"), by="li")
-NOTE = ("noted", {"text": "x"})
+NOTE: Step = ("noted", {"text": "x"})
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ def test_the_others_see_it(li: Member, wang: Member, shared: None) -> None:
 
 
 def test_what_commutes_is_numbered_after_theirs(li: Member, wang: Member, shared: None) -> None:
-    steps: list[tuple[str, dict[str, Json]]] = [
+    steps: list[Step] = [
         ("noted", {"text": "a"}),
         ("ticket", {"number": "T-1"}),
         ("promised", {"until": "2026-03-05T00:00:00Z", "words": "w"}),
@@ -223,12 +222,9 @@ def test_an_agent_may_not_delete_or_rewrite(server: Server, li: Member, shared: 
     wei.do(CASE, NOTE)
     wei.begin(history(2))
     assert wei.push() == Sync(2, ())
-    for action in (
-        lambda: wei.store().delete([CASE]),
-        lambda: wei.team().delete([CASE]),
-    ):
+    for store in (wei.store(), wei.team()):
         with pytest.raises(SupportError) as caught:
-            action()
+            store.delete([CASE])
         assert caught.value.code is Exit.STORE
         assert caught.value.problems[0].rule == "store.rights"
     for statement in (

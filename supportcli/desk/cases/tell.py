@@ -55,8 +55,10 @@ class Telling:
 
     def promise(self, words: str, now: datetime) -> Told:
         """By when support said that it would answer."""
-        until = read_promise(words, now)
-        data = {"until": time_text(until.astimezone(UTC)), "words": self._words(words)}
+        # Cleaned first: words that name no time are shown in the error.
+        clean = self._words(words)
+        until = read_promise(clean, now)
+        data = {"until": time_text(until.astimezone(UTC)), "words": clean}
         return self._add("promised", data, UNFINISHED | CLOSED, same(shown_time(until)))
 
     def close(self, result: str) -> Told:

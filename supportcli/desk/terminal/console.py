@@ -55,7 +55,7 @@ def print_screen(
 
 
 def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
-    coloured = _wants_colour(stream, environ)
+    coloured = wants_colour(stream, environ)
     return Console(
         file=stream,
         color_system="standard" if coloured else None,
@@ -67,7 +67,8 @@ def _console(stream: TextIO, environ: Mapping[str, str]) -> Console:
     )
 
 
-def _wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """NO_COLOR goes first, then FORCE_COLOR, then what the terminal is."""
     if environ.get("NO_COLOR"):
         return False
     if environ.get("FORCE_COLOR"):
