@@ -11,7 +11,7 @@ COMPILE = cd requirements && $(abspath $(TOOLS))/pip-compile --quiet --generate-
   --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
   --no-emit-find-links --no-emit-options $(UPGRADE)
 
-.PHONY: run test bench redaction-report scorecard lock audit sbom release clean
+.PHONY: run test bench redaction-report scorecard crash-sweep crash-kills canary lock audit sbom release clean
 
 run: $(VENV)/.installed
 	@$(BIN)/supportcli
@@ -30,6 +30,16 @@ redaction-report: $(VENV)/.tools
 
 scorecard: $(VENV)/.tools
 	$(BIN)/python -m benchmarks.scorecard $(ROWS)
+
+# Needs strace and leave to trace; takes minutes.
+crash-sweep: $(VENV)/.tools
+	$(BIN)/python -m benchmarks.crash sweep $(QUICK)
+
+crash-kills: $(VENV)/.tools
+	$(BIN)/python -m benchmarks.crash kills $(COUNT)
+
+canary: $(VENV)/.tools
+	$(BIN)/python -m benchmarks.crash canary $(COUNT)
 
 lock: $(VENV)/.release
 	$(COMPILE) -o run.txt ../pyproject.toml
