@@ -2,94 +2,24 @@
 
 from tests.privacy.golden_case import Case, en, quiet_en, quiet_zh, zh
 from tests.privacy.identifier_cases import CARD, CONTACT, IDENTITY
+from tests.privacy.seed_cases import MAYBE_SEED, SEED
 from tests.privacy.vectors import (
-    ABANDON,
     BIP38,
     EDSK,
-    HAN,
     HEX_KEY,
     HEX_KEY_ADDRESS,
-    JAPANESE,
     KEYSTORE,
-    LEGAL,
-    LETTER,
     MINI,
-    MONERO,
     NSEC,
-    OZONE,
     PEM,
     SOLANA_SECRET,
     SOLANA_SIGNATURE,
-    SPANISH,
     STELLAR,
     TX,
     VAULT,
     WIF,
     XPRV,
 )
-
-SEED = [
-    zh(f"我的助记词是 {LEGAL} 怎么办", "我的助记词是 [已隐藏:助记词#1] 怎么办", "seed"),
-    en(ABANDON, "[hidden: seed phrase #1]", "seed"),
-    en(f"Seed phrase: {LETTER}. Help", "Seed phrase: [hidden: seed phrase #1]. Help", "seed"),
-    en(f"{OZONE}\n{OZONE}\n{OZONE}", "[hidden: seed phrase #1]", "seed"),
-    en(LEGAL.upper(), "[hidden: seed phrase #1]", "seed"),
-    zh(LEGAL.replace(" ", "\n"), "[已隐藏:助记词#1]", "seed"),
-    en(LEGAL.replace(" ", "%20"), "[hidden: seed phrase #1]", "seed"),
-    en(LEGAL.replace(" ", "&nbsp;"), "[hidden: seed phrase #1]", "seed"),
-    en(
-        "1. ozone 2. drill 3. grab 4. fiber 5. curtain 6. grace 7. pudding 8. thank",
-        "1. [hidden: seed phrase #1]",
-        "seed",
-    ),
-    zh(
-        "恢复短语：gravity，machine，north，sort，system，female，filter",
-        "恢复短语：[已隐藏:助记词#1]",
-        "seed",
-    ),
-    en(
-        "hamster diagarm private dutch cause delay private meat slide todler razor book",
-        "[hidden: seed phrase #1]",
-        "seed",
-    ),
-    en(
-        "ｈａｍｓｔｅｒ diagram dutch cause delay meat slide toddler razor",
-        "[hidden: seed phrase #1]",
-        "seed",
-    ),
-    en(
-        "w1: vessel | w2: ladder | w3: alter | w4: federal | w5: sibling | w6: chat | w7: valve",
-        "w1: [hidden: seed phrase #1]",
-        "seed",
-    ),
-    zh(" ".join(HAN), "[已隐藏:助记词#1]", "seed"),
-    zh("、".join(HAN), "[已隐藏:助记词#1]", "seed"),
-    zh(f"我的助记词：{HAN}怎么办", "我的助记词：[已隐藏:助记词#1]怎么办", "seed"),
-    zh(f"{HAN}是我的助记词", "[已隐藏:助记词#1]是我的助记词", "seed"),
-    en(SPANISH, "[hidden: seed phrase #1]", "seed"),
-    zh(f"助记词 {JAPANESE}", "助记词 [已隐藏:助记词#1]", "seed"),
-    en(f"recovery phrase: {MONERO}", "recovery phrase: [hidden: seed phrase #1]", "seed"),
-    quiet_en(
-        "I opened the app and clicked transfer, then the page showed an error and nothing moved"
-    ),
-    quiet_zh("我把 transfer network balance error 都看过了，还是 pending"),
-    quiet_en("I lost my seed phrase, what should I do now to get my money and my account back?"),
-    quiet_en("The recovery phrase has 12 or 24 words and I never shared any of them with anyone"),
-    quiet_en("one two three four five six seven eight nine ten"),
-    quiet_zh("助记词忘了怎么办？我用的是 iPhone 和 Android 两台手机，app version 5.12"),
-    quiet_zh("助记词是我去年写在一张纸上的，现在那张纸找不到了，钱包也打不开"),
-    quiet_zh("客服说不要把助记词告诉任何人，可是我昨天已经把它发给了一个自称客服的人"),
-    quiet_en("El saldo de mi cartera no aparece y la transferencia sigue pendiente desde ayer"),
-    quiet_en("seed phrase: I wrote it down on paper and put it in a drawer at home years ago"),
-]
-
-MAYBE_SEED = [
-    zh(HAN, "[已隐藏:可能是助记词#1 标记35257]", "maybe_seed"),
-    zh(f"帮我看看\n{HAN}\n谢谢", "帮我看看\n[已隐藏:可能是助记词#1 标记35257]\n谢谢", "maybe_seed"),
-    quiet_zh("我的钱转过去没有到账了"),
-    quiet_zh("转账一直显示处理中怎么回事"),
-    quiet_zh("昨天晚上登录以后余额变成了零"),
-]
 
 KEY = [
     zh(f"这是我的 {PEM} 谢谢", "这是我的 [已隐藏:私钥#1] 谢谢", "key"),
@@ -110,6 +40,21 @@ KEY = [
     zh(XPRV, "[已隐藏:私钥#1]", "key"),
     en(SOLANA_SECRET, "[hidden: private key #1]", "key", field="transaction_id"),
     en(NSEC, "[hidden: private key #1]", "key"),
+    en(
+        f"my key is {WIF[:30]}\n{WIF[30:]}\nplease help",
+        "my key is [hidden: private key #1]\nplease help",
+        "key",
+    ),
+    en(
+        f"> {XPRV[:40]}\n> {XPRV[40:80]}\n> {XPRV[80:]}\nhelp",
+        "> [hidden: private key #1]\nhelp",
+        "key",
+    ),
+    en(f"{WIF[:30]}\n{WIF[30:]}ok", "[hidden: private key #1]ok", "key"),
+    en(f"sent {WIF}btc", "sent [hidden: private key #1]btc", "key"),
+    en(f"key{BIP38}ok", "key[hidden: private key #1]ok", "key"),
+    en(f"{SOLANA_SECRET}sol", "[hidden: private key #1]sol", "key"),
+    quiet_en(f"{SOLANA_SIGNATURE[:40]}\n{SOLANA_SIGNATURE[40:]}\n{MINI}abc"),
     zh(f"私钥{STELLAR}", "私钥[已隐藏:私钥#1]", "key"),
     en(EDSK, "[hidden: private key #1]", "key"),
     quiet_en(f"signature {SOLANA_SIGNATURE}"),
@@ -181,6 +126,21 @@ WRAPPED = [
     quiet_en('{"data":{"id":3,"salt":"x"},"error":"iv missing"}'),
     quiet_zh('{"data":"aGVsbG8gd29ybGQ=","status":403'),
     zh(KEYSTORE[:150], "[已隐藏:钱包密钥文件#1]", "keystore"),
+    zh(
+        f"{KEYSTORE[:150]}\n怎么办\n错误码 40013",
+        "[已隐藏:钱包密钥文件#1]\n怎么办\n错误码 40013",
+        "keystore",
+    ),
+    en(
+        f'{KEYSTORE[:118]}\n{{"level":"info"}}\nplease help }}',
+        '[hidden: keystore file #1]\n{"level":"info"}\nplease help }',
+        "keystore",
+    ),
+    en(
+        KEYSTORE[:150].replace(",", ",\n  ") + "\nthanks",
+        "[hidden: keystore file #1]\nthanks",
+        "keystore",
+    ),
     en(
         "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP&issuer=Example ok",
         "[hidden: two-step setup key #1] ok",

@@ -33,6 +33,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("otp", "block", code.find_otp),
     Detector("otp", "block", wallet_file.find_backup),
     Detector("cvv", "block", code.find_cvv),
+    Detector("maybe_seed", "ask", seed.find_maybe),
     Detector("maybe_seed", "ask", seed_han.find_maybe),
     Detector("maybe_key", "ask", hex64.find_maybe),
     Detector("id_number", "mask", identity.find_resident),

@@ -5,7 +5,9 @@ from functools import cache
 
 from supportcli.privacy.checksums import luhn
 from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
+from supportcli.privacy.detectors.table import column
 from supportcli.privacy.model import Hit, Source, nearest, pattern
+from supportcli.privacy.normalise import Span
 
 _RANGES: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("4", "4", (13, 16, 19)),
@@ -48,14 +50,21 @@ def find(source: Source) -> Iterator[Hit]:
     block = pattern(r"(?<![0-9])[0-9]{1,19}(?:[ \n./·-]{1,2}[0-9]{1,19})*(?![0-9])")
     if not pattern(r"[0-9](?:[ \n./·-]{0,2}[0-9]){12}").search(text):
         return
+    beneath = _cells(text) if "\n" in text else frozenset()
     for match in block.finditer(text):
         if match.end() - match.start() >= 13:
-            yield from _windows(text, match.start(), match.end(), ordered)
+            yield from _windows(text, match.span(), beneath, ordered)
 
 
-def _windows(text: str, start: int, end: int, ordered: bool) -> Iterator[Hit]:
+def _cells(text: str) -> frozenset[int]:
+    """Where the cells begin that stand beneath 卡号 or card in a table."""
+    labels = pattern(_CARD).finditer(text)
+    return frozenset(start for label in labels for start, _ in column(text, *label.span()))
+
+
+def _windows(text: str, place: Span, beneath: frozenset[int], ordered: bool) -> Iterator[Hit]:
     """Cards that begin and end where a group of digits does; the longest first."""
-    groups = [group.span() for group in pattern("[0-9]+").finditer(text, start, end)]
+    groups = [group.span() for group in pattern("[0-9]+").finditer(text, *place)]
     digits = "".join(text[slice(*group)] for group in groups)
     ends = dict[int, int]()
     starts, length = [], 0
@@ -69,13 +78,21 @@ def _windows(text: str, start: int, end: int, ordered: bool) -> Iterator[Hit]:
             continue
         for size in _lengths(digits[at : at + 4]):
             finish = ends.get(at + size)
-            if finish and _is_card(text, (begin, finish), digits[at : at + size], ordered):
-                yield Hit(begin, finish, digits[at + size - 4 : at + size])
+            number = digits[at : at + size]
+            if finish and (
+                (begin in beneath and _is_number(number))
+                or _is_card(text, (begin, finish), number, ordered)
+            ):
+                yield Hit(begin, finish, number[-4:])
                 done = at + size
                 break
 
 
-def _is_card(text: str, place: tuple[int, int], digits: str, ordered: bool) -> bool:
+def _is_number(digits: str) -> bool:
+    return luhn(digits) or digits[:2] in ("62", "81")
+
+
+def _is_card(text: str, place: Span, digits: str, ordered: bool) -> bool:
     start, end = place
     if _glued(text, start, end):
         return False
@@ -88,7 +105,7 @@ def _is_card(text: str, place: tuple[int, int], digits: str, ordered: bool) -> b
     # Order numbers of 16 to 19 digits often begin with 6: there the checksum alone is no proof.
     if luhn(digits) and not (ordered and digits[0] == "6"):
         return True
-    return named and (luhn(digits) or digits[:2] in ("62", "81"))
+    return named and _is_number(digits)
 
 
 def _glued(text: str, start: int, end: int) -> bool:

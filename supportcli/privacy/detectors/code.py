@@ -8,61 +8,86 @@ from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
 _OTP = (
-    r"(?:(?:验证|驗證|校验|校驗|动态|動態|确认|確認|激活|授权|注册|识别|認證|认证|登录|安全验证|短信|简讯|一次性)"
+    r"(?:(?:验证|驗證|校验|校驗|动态|動態|确认|確認|激活|授权|注册|识别|認證|认证|登录|安全验证"
+    r"|短信|简讯|一次性)"
     r"(?:代?码|碼|口令|密码|密碼))"
-    r"|安全验证|谷歌验证器?|身份验证器|两步验证|二次验证|(?<![a-z])yzm(?![a-z])"
+    r"|安全验证|[六6]位数[字码]?|谷歌验证|(?:谷歌|身份|安全)?验证器|两步验证|二次验证|(?<![a-z])yzm(?![a-z])"
     r"|(?<![a-z])(?:otp|2fa|mfa|totp)(?:[ _-]?(?:code|码|token))?s?(?![a-z])"
     r"|(?<![a-z])(?:google )?authenticator(?: app)?(?:(?:'s)? codes?)?(?![a-z])"
-    r"|(?:verif(?:ication|y)|authenticat(?:ion|or)|auth|security|one.?time|log.?in|sign.?in|confirm(?:ation)?"
-    r"|activation|sms|e?.?mail|2.?step|two.?factor|two.?step|access|text(?:ed)?|temporary|withdrawal"
+    r"|(?:verif(?:ication|y)|authenticat(?:ion|or)|auth|security|one.?time|log.?in|sign.?in"
+    r"|confirm(?:ation)?"
+    r"|activation|sms|e?.?mail|2.?step|two.?factor|two.?step|access|text(?:ed)?|temporary"
+    r"|withdrawal"
     r"|phone|[68].?digit|6-digit)(?: me a| message| confirmation| verification)?[ _]?"
     r"(?:code|password|passcode|pin)s?(?![a-z])"
+    r"|(?<![a-z])(?:sms|text(?: message)?|短信)(?= ?(?:says|said|reads?|shows?|上|里|内容|写))"
 )
-_OTP += r"|(?<![a-z])(?:sms|text(?: message)?|短信)(?= ?(?:says|said|reads?|shows?|上|里|内容|写))"
 _CODE = r"(?<![a-z/])(?:(?:otp|sms|verify)?codes?|passcode|token)(?![a-z])"
 _ABOUT_CODES = (
-    r"sms|text(?:ed|s)?(?![a-z])|e?mail|log ?in|verif|authentic|otp|2fa|expired|arriv|came|receiv|recvd"
-    r"|(?<![a-z])(?:got|sent|gave|read|called|asked|caller|scammer|my|your|six|6.digit|use|used|enter(?:ed)?|typed|put|tried)"
-    r"(?![a-z])|whatsapp|短信|邮箱|收到|过期|\"(?:type|channel)\""
+    r"sms|text(?:ed|s)?(?![a-z])|e?mail|log ?in|verif|authentic|otp|2fa|expired|arriv"
+    r"|(?<![a-z])came|receiv"
+    r"|recvd|caller|scam|six.digit|6.digit|whatsapp|(?<![a-z])(?:(?:my|the|your|this) codes?"
+    r" (?:is|was|you|never|does|did|has|keeps|w[oi])|(?:tried|enter(?:ed)?|typed"
+    r"|asked(?: me)? for|wants?|wanted"
+    r"|(?:gave|sent|told|read) [a-z]+)(?: the| a| my| this| your)? codes?|(?:you|they|he|she|was"
+    r"|got|gets?) (?:just )?(?:sent|this code)|(?:do not|don'?t) share|invalid|rejected"
+    r"|not accepted|code (?:box|field|that|they|i )|read (?:out )?the|token (?:on|in|from|shows?"
+    r"|is))"
+    r"|is (?:your|my) code|短信|邮箱|收到|过期|\"(?:type|channel)\""
 )
 _OTHER_CODE = (
-    r"(?:error|err|status|http|zip|postal|post|country|area|promo|exit|response|result|swift|sort|qr|bar"
+    r"(?:error|err|status|http|zip|postal|post|country|area|promo|exit|response|result|swift"
+    r"|sort|qr|bar"
     r"|bank|invite|referral|discount|coupon|product|source|return|dial(?:l?ing)?|voucher|gift|order"
-    r"|错误|状态|返回|提示|报|二维|扫|邀请|优惠|区号|邮)[ _-]?\Z"
+    r"|错误|状态|返回|接口|提示|报|二维|扫|邀请|优惠|区号|邮)[ _-]?\Z"
 )
 _LOGGED = r"(?:error|warn|失败|fail(?:ed|ure)?|crash)[^\n]*\Z"
 _CVV = (
     r"(?<![a-z])(?:card[ _]?)?(?:cv[vcn](?:2(?![0-9]))?|csc|cid)(?:/cv[vcn]2?)?(?![a-z])"
     r"(?:[ _]?(?:码|碼|code|number|no\.?|field|数字))?"
     r"|(?:卡的?)?安全(?:码|碼|代码)"
-    r"|(?:背[面后後]?|后面|後面|签名[条栏]?)[^\n,.。;!?0-9]{0,5}(?:(?:[三四]|[34](?=[位个個码碼]))[位个個码碼]?(?:数字|数|碼|码)?|数字)"
+    r"|(?:背[面后後]?|后面|後面|签名[条栏]?)[^\n,.。;!?0-9]{0,5}(?:(?:[三四]"
+    r"|[34](?=[位个個码碼]))[位个個码碼]?(?:数字|数|碼|码)?|数字)"
     r"|[后後末][三3][位码碼](?:数字?|码)?|(?:卡片?|卡)验证码"
     r"|(?:card[ _]?)?security[ _]?code|card verification (?:code|value|number)"
-    r"|(?:code|number|digits?|numbers) on the back|back of (?:the|my) card|signature panel(?: code)?"
+    r"|(?:code|number|digits?|numbers) on the back|back of (?:the|my) card"
+    r"|signature panel(?: code)?"
     r"|(?:three|four|last three|3|4)[ -]digits?(?: security)?(?: code)?(?: on the back)?"
     r"|the back has|on the back"
 )
 _PIN = (
-    r"(?:(?<![a-z])|(?<=device)|(?<=wallet)|(?<=card)|(?<=payment))pins?(?![a-z])"
+    r"(?:(?<![a-z])|(?<=device)|(?<=wallet)|(?<=card)|(?<=payment))pin(?:'?s)?(?![a-z])"
     r"(?:[ _-]?(?:码|碼|code|number|num|no\.?))?"
     r"|(?<![a-z])pin ?code|(?:lock ?screen )?passcode|unlock code|解锁码|解鎖碼"
 )
 _UNIT = (
-    r"\s?(?:次|个(?!验)|個|位|天|秒|分|小时|年|月|号(?!码)|日|元|块|步|级|岁|遍|条|人|台|张|笔|点|字|组|行|折|倍"
+    r"\s?(?:开头|结尾|次|个(?!验)|個|位|天|秒|分|小时|年|月|号(?!码)|日|元|块|步|级|岁|遍|条|人|台|张|笔"
+    r"|点|字|组|行|折|倍"
     r"|times?(?![a-z])|attempts?|tries|min|hours?|days?|sec|weeks?|months?|years?|%|px|ms(?![a-z])"
     r"|usdt|usd|cny|btc|eth|trx|u(?![a-z])|yuan|dollars?|euros?|eur(?![a-z])|bucks|people|words?"
-    r"|char(?:acter)?s?|digits?|boxes|chars|steps?|mb|gb|kb|km|bits?|x(?![a-z])|(?:st|nd|rd|th)(?![a-z]))"
+    r"|char(?:acter)?s?|digits?|boxes|chars|steps?|mb|gb|kb|km|bits?|x(?![a-z])|(?:st|nd|rd"
+    r"|th)(?![a-z]))"
 )
 _DECORATED = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[a-z_]|[%$€£¥]"
-_ATTACHED = r"(?:[0-9][.,:/-]|[#$¥€£*.+/_\\]|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{1,2}|(?<![a-z0-9 码碼)])-)\Z"
+_ATTACHED = (
+    r"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+/_\\]|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{1,2}"
+    r"|(?<![a-z0-9 码碼)])-)\Z"
+)
 _GLUED = r"[a-z]\Z"
-_MAY_BE_GLUED = r"(?:cv[vcn]2?|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima)\Z"
+_MAY_BE_GLUED = (
+    r"(?:cv[vcn]2?|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima|id|passport|no|sfz)\Z"
+)
 _NOUN = (
-    r"(?<![a-z])(?:error|err|错误码?|代码|报错?|订单号?|单号|工单号?|尾号|金额|余额|ticket|order(?: id| no\.?| number)?"
-    r"|http|status|room|version|build|since|year|until|ending(?: in)?|ends (?:in|with)|serial|line"
-    r"|page|week|model|level|chapter|part|step|block|port|app|v|iphone|ios|android|windows|pixel|galaxy"
-    r"|序列号|版本号?|型号|编号|交易(?:id|号)|返回码?|状态码?|房间?|at|on|in|大概|大约|over|about|around|only)"
-    r"[ :=#'\"]{0,3}\Z"
+    r"(?<![a-z])(?:error|err|错误码?|代码|报错?|订单号?|单号|工单号?|尾号|金额|余额|ticket"
+    r"|order(?: id| no\.?| number)?"
+    r"|http|status|version|build|ending(?: in)?|ends (?:in|with)|serial|序列号|版本号?|型号|编号"
+    r"|交易(?:id|号)"
+    r"|返回码?|状态码?)[ :=#'\"]{0,3}\Z"
+    r"|(?<![a-z])(?:at|on|(?<!put )(?<!typed )(?<!type )(?<!keyed )in|since|year|until|room|line"
+    r"|page|week|model"
+    r"|level|chapter|part|step|block|port|app|v|iphone|ios|android|windows|pixel|galaxy|over"
+    r"|about|around|only)"
+    r" ?\Z|(?:房间?|大概|大约|超过) ?\Z"
 )
 _NUMBER = (
     r"(?<![0-9])(?:g-)?(?P<value>[0-9]{4,8}|[0-9]{3}[ -][0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}"
@@ -74,39 +99,64 @@ _AFTER_EXPIRY = (
 )
 _CARD_BEFORE = r"[0-9]{12}|[0-9]{4}[ -][0-9]{4}|\ue000"
 _TO_CONFIRM = (
-    r"(?<![a-z])(?:use|enter|type) (?P<value>[0-9]{4,8}) to (?:verify|confirm|log|sign|complete|continue"
+    r"(?<![a-z])(?:use|enter|type) (?P<value>[0-9]{4,8}) to (?:verify|confirm|log|sign|complete"
+    r"|continue"
     r"|authori[sz]e|activate|reset|approve)"
 )
 _WINDOW = 60
 
 
-def otherwise(low: str, start: int, end: int) -> bool:
-    """Digits with a unit, in a time, an amount or a version, or called something else."""
-    if pattern(rf"{_UNIT}|{_DECORATED}").match(low, end):
+def decorated(low: str, floor: int, start: int, end: int) -> bool:
+    """Digits that are part of something longer: a time, an amount, a version, a name."""
+    if pattern(_DECORATED).match(low, end):
         return True
-    near = low[max(start - 24, 0) : start]
-    if pattern(rf"{_ATTACHED}|{_NOUN}").search(near):
+    if end - start <= 4 and pattern(r"[0-9]:").match(low, max(start - 2, 0)):
+        return True
+    near = low[max(start - 12, 0) : start]
+    if pattern(_ATTACHED).search(near):
         return True
     return bool(pattern(_GLUED).search(near)) and not pattern(_MAY_BE_GLUED).search(near)
 
 
+def otherwise(low: str, floor: int, start: int, end: int) -> bool:
+    """The same, or with a unit, or called something else."""
+    if decorated(low, floor, start, end) or pattern(_UNIT).match(low, end):
+        return True
+    return bool(pattern(_NOUN).search(low, max(start - 24, floor), start))
+
+
 def needs(value: str) -> int:
     """Round numbers and years are rather amounts and dates."""
-    if pattern("[1-9][0-9]?0{2,}").fullmatch(value):
+    if pattern("[1-9](?:00|[05]00|[0-9]?0{3,})").fullmatch(value):
         return SURE
     return FAIR if len(value) == 4 and value[:2] in ("19", "20") else WEAK
 
 
-def _needs_code(value: str) -> int:
+def _needs_more(value: str) -> int:
+    """Beside words that mean other things too, such as pin."""
     return max(needs(value), FAIR)
 
 
-OTP = Kind(("码", "碼", "验证", "yzm", "code", "otp", "fa", "pass", "pin", "authenticator", "sms", "text", "短信"),
-    _OTP, _NUMBER, needs, otherwise)
-PIN = Kind(("pin", "passcode", "unlock", "解"), _PIN, _PIN_NUMBER, needs, otherwise)
-CVV = Kind(("cv", "cid", "csc", "位", "安全", "背", "code", "back", "digit", "signature", "card ver", "码", "碼"),
-    _CVV, r"(?<![0-9])(?P<value>[0-9]{3,4})(?![0-9])", needs, otherwise)
-CODE = Kind(("code", "token"), _CODE, _NUMBER, _needs_code, otherwise)
+def _needs_pin(value: str) -> int:
+    return _needs_more(value) if len(value) < 6 else needs(value)
+
+
+OTP = Kind(
+    "码|碼|位数|密码|口令|验证|yzm|otp|[2m]fa|code|passw|passc|authenticator|sms|text|短信",
+    _OTP,
+    _NUMBER,
+    needs,
+    otherwise,
+)
+PIN = Kind("pin|passcode|unlock|解[锁鎖]", _PIN, _PIN_NUMBER, _needs_pin, otherwise)
+CVV = Kind(
+    "cv|csc|cid|安全|背|[后後末][三3]|[后後]面|签名|卡.?验证码|code|digit|back|signature|card ver",
+    _CVV,
+    r"(?<![0-9])(?P<value>[0-9]{3,4})(?![0-9])",
+    needs,
+    otherwise,
+)
+CODE = Kind("code|token", _CODE, _NUMBER, _needs_more, otherwise)
 
 
 def find_otp(source: Source) -> Iterator[Hit]:

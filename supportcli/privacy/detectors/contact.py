@@ -6,7 +6,8 @@ from supportcli.privacy.checksums import mod97
 from supportcli.privacy.detectors.keep import CONTACT_FIELDS
 from supportcli.privacy.model import Hit, Source, pattern
 
-_EDGE, _END = r"(?<![0-9a-z_.+#])", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
+_CALLED = r"(?<=tel)|(?<=phone)|(?<=mobile)|(?<=cell)|(?<=whatsapp)|(?<=wechat)"
+_EDGE, _END = rf"(?:(?<![0-9a-z_.+#])|{_CALLED})", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
 _SEVEN_DIGITS = r"[0-9](?:[ .()-]{0,2}[0-9]){6}"
 _CHINA = rf"{_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}{_END}"
 _WORLD = (
@@ -43,7 +44,8 @@ def find_phone(source: Source) -> Iterator[Hit]:
     for expression in (_CHINA, _WORLD, _LANDLINE, _NAMED):
         for match in pattern(expression).finditer(source.low):
             start, end = match.span("number" if "number" in match.groupdict() else 0)
-            yield Hit(start, end, source.text[end - 4 : end])
+            digits = pattern("[^0-9]").sub("", source.low[start:end])
+            yield Hit(start, end, digits[-4:])
 
 
 def find_mail(source: Source) -> Iterator[Hit]:

@@ -1,66 +1,82 @@
-"""Identity documents: Chinese resident IDs by checksum, passports by the word beside them."""
+"""Identity documents: Chinese resident IDs by checksum, other papers by the word beside them."""
 
 from collections.abc import Iterator
 
 from supportcli.privacy.checksums import gb11643
+from supportcli.privacy.detectors import labelled
+from supportcli.privacy.detectors.code import decorated
+from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.links import FAIR, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
 _PROVINCES = frozenset(
     "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65"
     " 71 81 82 83".split()
 )
-_EIGHTEEN = r"(?<![0-9a-z.])[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x](?![0-9a-z])"
-_FIFTEEN = r"(?<![0-9a-z.])[1-9][0-9]{14}(?![0-9a-z])"
-_RESIDENT = (
-    r"身份证|身份證|证件号|證件號|身份号|公民|实名|(?<![a-z])(?:sfz|shenfenzheng"
-    r"|id[ _-]?(?:card|no|number)|(?:national|chinese|resident) id|identity (?:card|number))"
-    r"(?![a-z])"
+_EIGHTEEN = r"(?<![0-9a-z.])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{6}[ -]?[0-9]{3}[0-9x](?![0-9a-z])"
+_NAMED_NUMBER = (
+    r"(?<![0-9a-z.])(?P<value>[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x]|[1-9][0-9]{14})(?![0-9a-z])"
 )
-_KINDS = (
-    r"(?:护照|護照|通行证|通行證|台胞证|台胞證|回乡证|居留证|居住证|身份证|身份證|证件|驾照"
-    r"|passport|permit|travel document|hkid|driver.?s? licen[cs]e|ssn|social security)"
+_RESIDENT = (
+    r"(?:居民)?身份(?:证|證)?(?:字号|字號|号码|號碼|号|號)?|(?:证件|證件)(?:号码|號碼|号|號)?"
+    r"|公民(?:身份号码)?|(?<![a-z])sfz(?![a-z])"
+    r"|(?<![a-z])shenfenzheng|(?<![a-z])identi(?:ty|fication)(?: card)?(?: (?:number|no\.?))?"
+    r"|(?<!order )(?<!user )(?<!ticket )(?<!trade )(?<!trace )(?<!payment )"
+    r"(?<!transaction )(?<!tx )(?<!request )"
+    r"(?<![a-z])(?<!order_)(?<!user_)(?<!tx_)(?<!trade_)ids?(?![a-z])(?:[ _-]?(?:card|number"
+    r"|no\.?)){0,2}"
+    r"|(?<![a-z])id(?:card|number|no)(?![a-z])"
 )
 _PAPERS = (
-    rf"{_KINDS}(?:号码|號碼|号|號)?[^0-9a-z\n]{{0,6}}(?:"
-    r"(?:[a-z]{1,8}_)?(?:number|no|num|is|was)[ .:#\"]{0,3}){0,3}"
-    r"(?P<number>[a-z]{1,2}[0-9]{6,10}(?:\([0-9a]\))?|[0-9]{8,9}|[0-9]{3}-[0-9]{2}-[0-9]{4})(?![0-9a-z])"
+    r"(?:(?:港澳|台湾|往来|外国人|永久|入台)?(?:护照|護照|通行证|通行證|台胞证|台胞證|回乡证"
+    r"|回鄉證|居留证|居留證|居住证|身份证"
+    r"|身份證|证件|證件|驾照|驾驶证|签证|证号)"
+    r"|(?<![a-z])(?:passport|permit|visa number|travel document|document|doc|hkid|driv(?:er'?s?"
+    r"|ing) licen[cs]e|ssn|social security))"
+    r"(?:[ _]?(?:号码|號碼|编号|号|號|number|num|no|id)(?![a-z])\.?)?"
 )
-_PAPERS_BEFORE = (
-    r"(?<![0-9a-z])(?P<number>[a-z]{1,2}[0-9]{6,9}) ?"
-    rf"(?:(?:as|is|was|the|my|a) |是|说|说是|我|的|这个){{0,3}}{_KINDS}"
+_PAPER_NUMBER = (
+    r"(?<![0-9a-z])(?P<value>[a-z]{1,2}[0-9]{6,10}(?:\([0-9a]\))?|[0-9]{8,9}"
+    r"|[0-9]{3}-[0-9]{2}-[0-9]{4})"
+    r"(?![0-9a-z])"
+)
+
+
+def _is_paper(value: str) -> int:
+    """Digits alone may be an order or a date."""
+    return FAIR if value.isdigit() else WEAK
+
+
+def _any(value: str) -> int:
+    return WEAK
+
+
+RESIDENT = Kind(
+    "身份|证件|證件|公民|sfz|shenfen|(?<![a-z])id", _RESIDENT, _NAMED_NUMBER, _any, decorated
+)
+PAPERS = Kind(
+    "照|证|證|passport|permit|doc|hkid|licen|ssn|social|visa",
+    _PAPERS,
+    _PAPER_NUMBER,
+    _is_paper,
+    decorated,
 )
 
 
 def find_resident(source: Source) -> Iterator[Hit]:
-    """Region, date and check character; beside 身份证 one wrong digit and the old form pass too."""
+    """Region, date and check character; beside 身份证 wrong digits and the old form pass too."""
     for match in pattern(_EIGHTEEN).finditer(source.low):
         number = pattern("[ -]").sub("", match[0])
-        place, date = number[:2] in _PROVINCES, _is_date(number[6:14])
-        # One wrong digit spoils the place or the date, never both.
-        if (place and date and gb11643(number)) or (
-            (place or date) and _named(source.low, *match.span())
-        ):
+        if _is_place_and_date(number[:2], number[10:14]) and gb11643(number):
             yield Hit(*match.span())
-    for match in pattern(_FIFTEEN).finditer(source.low):
-        valid = match[0][:2] in _PROVINCES and _is_date("19" + match[0][6:12])
-        if valid and _named(source.low, *match.span()):
-            yield Hit(*match.span())
+    yield from labelled.find(source, RESIDENT)
 
 
 def find_papers(source: Source) -> Iterator[Hit]:
-    """Numbers beside the name of a document."""
-    for expression in (_PAPERS, _PAPERS_BEFORE):
-        for match in pattern(expression).finditer(source.low):
-            yield Hit(*match.span("number"))
+    """Numbers that stand beside the name of a document."""
+    yield from labelled.find(source, PAPERS)
 
 
-def _is_date(date: str) -> bool:
-    month, day = int(date[4:6]), int(date[6:])
-    return date[:2] in ("18", "19", "20") and 1 <= month <= 12 and 1 <= day <= 31
-
-
-def _named(low: str, start: int, end: int) -> bool:
-    return bool(
-        pattern(_RESIDENT).search(low, max(start - 40, 0), start)
-        or pattern(_RESIDENT).search(low, end, end + 12)
-    )
+def _is_place_and_date(province: str, month_and_day: str) -> bool:
+    month, day = int(month_and_day[:2]), int(month_and_day[2:])
+    return province in _PROVINCES and 1 <= month <= 12 and 1 <= day <= 31

@@ -14,7 +14,7 @@ _ADDRESSES = (
     r"|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})(?![0-9A-Za-z])"
 )
 _NUMBERED = (
-    r"(?:订单|訂單|单号|單號|流水号?|编号|交易(?:单?号|id)|工单号?|运单号?"
+    r"(?:订单|訂單|单号|單號|流水号?|(?<![照证件])编号|交易(?:单?号|id)|工单号?|运单号?"
     r"|(?<![a-z])(?:ticket|order|invoice|reference|ref|transaction(?: id)?|trace id|case|uid"
     r"|user ?id))"
     r"(?:号|號|编号| ?(?:no|number|id)\.?)? ?[:=#]? ?(?:是|为|is)? ?"

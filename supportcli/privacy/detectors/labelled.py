@@ -1,6 +1,6 @@
 """Finds values by the label beside them: one search for passwords, codes and papers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from supportcli.privacy.detectors.links import (
@@ -17,29 +17,28 @@ from supportcli.privacy.detectors.table import column
 from supportcli.privacy.model import Hit, Source, pattern
 from supportcli.privacy.normalise import Span
 
-_LONGEST, _FAR, _REST = 64, 32, 16
+_LABEL, _LONGEST, _FAR, _REST = 32, 64, 32, 16
 
 
 class Kind(NamedTuple):
     """What a value is called, what it looks like, and how sure its link to the label must be."""
 
-    hints: Sequence[str]
-    """No label is without one of these, and they are found faster."""
+    hint: str
+    """Some part of every label, found faster than the label."""
     label: str
     value: str
     """Its group `value` is what is hidden."""
     needs: Callable[[str], int]
     """The least strength of the link for such a value; more than SURE: it is none."""
-    otherwise: Callable[[str, int, int], bool]
-    """Whether the value at this place is said to be something else: an amount, a time."""
+    otherwise: Callable[[str, int, int, int], bool]
+    """Given the text, where the label ends, and the place of a value: whether it is something
+    else, such as an amount or a time."""
 
 
 def find(source: Source, kind: Kind) -> Iterator[Hit]:
     """Each value close to a label; between two labels it may belong to either."""
     low = source.low
-    if not any(hint in low for hint in kind.hints):
-        return
-    labels = [label.span() for label in pattern(kind.label).finditer(low)]
+    labels = list(_labels(low, kind))
     for at, label in enumerate(labels):
         left = labels[at - 1] if at else None
         yield from _between(source, kind, left, label)
@@ -47,6 +46,19 @@ def find(source: Source, kind: Kind) -> Iterator[Hit]:
             yield from _beneath(source, kind, label)
     if labels:
         yield from _between(source, kind, labels[-1], None)
+
+
+def _labels(low: str, kind: Kind) -> Iterator[Span]:
+    """Every label; the text is read slowly only around the hints."""
+    done, last = 0, len(low)
+    for hint in pattern(kind.hint).finditer(low):
+        if hint.start() < done:
+            continue
+        stop = min(hint.end() + _LABEL, last)
+        for label in pattern(kind.label).finditer(low, max(hint.start() - _LABEL, done), stop):
+            if label.end() < stop or stop == last:
+                done = label.end()
+                yield label.span()
 
 
 def _beneath(source: Source, kind: Kind, label: Span) -> Iterator[Hit]:
@@ -68,10 +80,8 @@ def _between(source: Source, kind: Kind, left: Span | None, right: Span | None) 
     for first, stop in pieces:
         for match in pattern(kind.value).finditer(low, first, min(stop + _LONGEST, end)):
             start, finish = match.span("value")
-            if start >= stop or kind.otherwise(low, start, finish):
-                continue
             needed = kind.needs(source.text[start:finish])
-            if needed > SURE:
+            if start >= stop or needed > SURE or kind.otherwise(low, begin, start, finish):
                 continue
             more = last and goes_on(low[last:start], low[finish : finish + _FAR])
             if more or _strength(low, (start, finish), left, right) >= needed:

@@ -11,11 +11,13 @@ from supportcli.privacy.model import Hit, Source, pattern
 
 _ZH = r"密码|密碼|密马|口令|暗号|(?<![a-z])mima(?![a-z])"
 _EN = (
-    r"(?:(?:pass ?word|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code|(?<![a-z0-9/+])(?:ps?wd?|psw)|_pwd)"
+    r"(?:(?:pass ?word|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code"
+    r"|(?<![a-z0-9/+])(?:ps?wd?|psw)|_pwd)"
     r"(?:'?s)?(?![a-z])|(?<![a-z0-9/+])pass(?= ?[:=(]| (?:is |was )?[a-z!-~]*[0-9]))"
 )
 _FILLER_ZH = (
-    r"(?:好像|应该|應該|大概|可能|一直|都|现在|現在|目前|已经|还|設置|设置|设|設|改|换|換|修改|更改|重置|定|填"
+    r"(?:好像|应该|應該|大概|可能|一直|都|现在|現在|目前|已经|还|設置|设置|设|設|改|换|換|修改"
+    r"|更改|重置|定|填"
     r"|输入|輸入|输|用|写|的话|也|就|原来|以前|之前|本来|统一|分别|我|你|的|了|其实|如下){0,4}"
 )
 _FILLER_EN = r"(?: (?:for|of|to|on|in) (?:[a-z]+ ){1,4}?)?"
@@ -60,27 +62,52 @@ _ASKING = (
     r" ?(?:my |the )?\Z"
 )
 _UNIT = (
-    r"\s?(?:次|个|個|位|天|秒|分|小时|年|月|号|元|times?(?![a-z])|attempts?|tries|minutes?|mins?|hours?"
+    r"\s?(?:次|个|個|位|天|秒|分|小时|年|月|号|元|times?(?![a-z])|attempts?|tries|minutes?|mins?"
+    r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINTS = ("密", "口令", "mima", "登陆", "pass", "pw", "psw")
+_HINT = "密|口令|暗号|mima|pas|pw|ps[dw]"
+_HINT_OR_PAIR = rf"{_HINT}|cred|login"
 _LABEL = rf"{_ZH}|{_EN}"
 _TOKEN_CHAR = r"[0-9a-z!@#$%&*?_.+^~-]"
 _TOKEN = rf"(?<!{_TOKEN_CHAR})(?P<value>[0-9a-z@$!#%&*?_.+^~-]{{3,63}}[0-9a-z@$!#%&*?+^~_-])"
+# login lily:hunter22
+_PAIR = (
+    r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is"
+    r"| are)?[ :=]{1,3}[a-z0-9_.@+-]{2,40} ?[:/] ?"
+    rf"(?P<value>{_TOKEN_CHAR}{{6,64}}(?<![.,?!]))(?![:/])"
+)
 _PRODUCT = (
-    r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip|pixel|galaxy"
-    r"|redmi|mi|mate|nova|note|oppo|vivo|honor|huawei|xiaomi|samsung|nokia|chrome|firefox|safari|edge|v|ver"
-    r"|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail|outlook|step|day|week|error|err"
-    r"|code|secp|level|kyc|gen)[a-z]{0,2}[-_]?[0-9.]+[a-z]{0,3}\Z|1password|3d-?secure|0x[0-9a-f]|[0-9a-f]{16,}\Z"
-    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|min|mins|hours?|days?|gb|mb|chars?)\Z|[0-9]{1,2}-[a-z]+\Z"
+    r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip"
+    r"|pixel|galaxy"
+    r"|redmi|mi|mate|nova|note|oppo|vivo|honor|huawei|xiaomi|samsung|nokia|chrome|firefox|safari"
+    r"|edge|v|ver"
+    r"|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail|outlook|step|day|week"
+    r"|error|err"
+    r"|code|secp|level|kyc|gen)(?:pro|max|mini)?[-_]?[0-9.]+[a-z]{0,3}\Z|1password|3d-?secure"
+    r"|0x[0-9a-f]|[0-9a-f]{16,}\Z"
+    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|min|mins|hours?|days?|gb|mb|chars?)\Z"
+    r"|[0-9]{1,2}-[a-z]+\Z"
     r"|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
 )
-_CODED = r"[A-Z]{1,5}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
-_ELSE = (
-    r"(?:错误码?|报错?|代码|提示|型号|版本号?|地址|邮箱|邮件|订单号?|单号|工单号?|哈希|链接|网址|文件|手机|用户名|账号"
-    r"|(?<![a-z])(?:error|err|code|model|version|build|address|e-?mail|order|ticket|hash|txid|tx|link|url|file|user"
-    r"|username|login|account|http|status|case|ref|reference|phone|wallet|key|app|on|my|device))[ :=#'\"(]{0,3}\Z"
+# Hardly a word of ten letters or more is without such an ending.
+_LONG_WORD = (
+    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|ants?|ing|ed|ly|ive|ful"
+    r"|less|ists?|isms?"
+    r"|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?|sel(?:f|ves)"
+    r"|thing|times?|phone|page|screen|codes?|words?"
+    r"|mail|device|case|ors?|ers|ures?|ology|graph(?:y|ic)|ial|ual|n't|ics|ets|ons|als)\Z"
 )
+_CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,5}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
+_ELSE = (
+    r"(?:错误码?|报错?|代码|提示|型号|版本号?|地址|邮箱|邮件|订单号?|单号|工单号?|哈希|链接|网址"
+    r"|文件|手机|用户名|账号"
+    r"|(?<![a-z])(?:error|err|code|model|version|build|address|e-?mail|order|ticket|hash|txid|tx"
+    r"|link|url|file|user"
+    r"|username|login|account|http|status|case|ref|reference|phone|wallet|key|app|on|my"
+    r"|device))[ :=#'\"(]{0,3}\Z"
+)
+
 
 class _Link(NamedTuple):
     """How a label leads to its value, and how much the value must prove by itself."""
@@ -106,12 +133,15 @@ _LINKS_EN = (
 def find_password(source: Source) -> Iterator[Hit]:
     """After 密码, password, pwd and the like, also as a key name; or the value before the label."""
     low = source.low
-    if not any(hint in low for hint in _HINTS):
+    if not pattern(_HINT_OR_PAIR).search(low):
         return
     for label in pattern(_LABEL).finditer(low):
         hit = _after(source, *label.span())
         if hit:
             yield hit
+    for match in pattern(_PAIR).finditer(low):
+        if _token_needs(source.text[slice(*match.span("value"))]) < SURE:
+            yield Hit(*match.span("value"))
     yield from labelled.find(source, _NUMBERS)
     yield from labelled.find(source, _TOKENS)
 
@@ -127,7 +157,7 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         if quoted and FUNCTION_WORDS.isdisjoint(quoted["value"].lower().split()):
             return Hit(*quoted.span("value"))
         value = pattern(_VALUE).match(source.text, linked.end())
-        if not value:
+        if not value or ("\n" in linked[0] and pattern("[,;|]").search(value["value"])):
             continue
         hit = _trimmed(value.start("value"), value["open"], value["value"])
         if _is_value(source, hit, link.proof, chinese) and (
@@ -198,22 +228,32 @@ def _token_needs(value: str) -> int:
     if pattern(_PRODUCT).match(low):
         return SURE + 1
     digits, letters = pattern("[0-9]").search(value), pattern("[a-z]").search(low)
+    if low[0] == "#":
+        return SURE + 1
     if not letters:
         return FAIR if digits and len(value) >= 6 else SURE + 1
     if digits:
-        return FAIR if len(value) < 6 or pattern(_CODED).match(value) else WEAK
+        if pattern(_CODED).match(value):
+            return SURE
+        return FAIR if len(value) < 6 else WEAK
     if pattern(r"[a-z][@#$%&*!?+^~][a-z]").search(low):
         return FAIR
-    return SURE + 1
+    unusual = len(low) >= 10 and low.isalpha() and not pattern(_LONG_WORD).search(low)
+    return FAIR if unusual else SURE + 1
 
 
-def _token_otherwise(low: str, start: int, end: int) -> bool:
-    if low[end : end + 2] in ("/", "//", "@", ":/") or low[max(start - 1, 0) : start] in ("/", "\\"):
+def _token_otherwise(low: str, floor: int, start: int, end: int) -> bool:
+    if low[end : end + 2] in ("/", "//", "@", ":/") or low[max(start - 1, 0) : start] in (
+        "/",
+        "\\",
+    ):
         return True
-    if pattern(r"://|[/\\=(]|:[0-9]").match(low, end):
+    if pattern(r"://|[/\\=]|\([\"')]|:[0-9]").match(low, end):
         return True
-    return bool(pattern(_ELSE).search(low[max(start - 20, 0) : start]))
+    return bool(pattern(_ELSE).search(low[max(start - 20, floor) : start]))
 
 
-_NUMBERS = Kind(_HINTS, _LABEL, r"(?<![0-9])(?P<value>[0-9]{4,12})(?![0-9])", _number_needs, code.otherwise)
-_TOKENS = Kind(_HINTS, _LABEL, _TOKEN, _token_needs, _token_otherwise)
+_NUMBERS = Kind(
+    _HINT, _LABEL, r"(?<![0-9])(?P<value>[0-9]{4,12})(?![0-9])", _number_needs, code.otherwise
+)
+_TOKENS = Kind(_HINT, _LABEL, _TOKEN, _token_needs, _token_otherwise)

@@ -1,54 +1,49 @@
-"""English seed phrases (BIP39), whole or damaged: a run of words likelier a phrase than prose."""
+"""English seed phrases (BIP39), whole or damaged: likelier a phrase than prose or a list."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from supportcli.privacy.checksums import LENGTHS, bip39
-from supportcli.privacy.detectors.seed_weights import weights
+from supportcli.privacy.detectors.seed_kinds import list_bits
+from supportcli.privacy.detectors.seed_runs import OTHER_TEXT, Token, runs, weighed
 from supportcli.privacy.detectors.words import CONTEXT, FUNCTION_WORDS, announced, places, varied
 from supportcli.privacy.model import Hit, Source, pattern
 
-# Bits and words a run must have: in prose, beside a word such as 助记词, alone on its line.
-IN_PROSE, ANNOUNCED, ALONE = (21, 5), (13, 4), (10, 6)
-_LEAST = min(IN_PROSE, ANNOUNCED, ALONE)[0]
 
-_TYPO, _UNKNOWN, _FUNCTION, _BREAK = -2.0, -5.0, -8.0, -1000.0
-_DROP = 16.0
-_FAR = 40
-_WORD = "[a-z]+"
-_NUMBERING = frozenset("word words number nbsp st nd rd th amp quot".split())
-_LABEL = (
-    r"(seed|recovery|secret|backup|wallet|mnemonic) ?(?:phrase|words?|key)"
-    r"|(seed|phrase|secret)(?= ?[:=])"
-)
+class _Standard(NamedTuple):
+    """What a run must have: bits against prose, bits against a list of things, and words."""
+
+    prose: float
+    listed: float
+    words: int
 
 
-class Token(NamedTuple):
-    """A Latin word of the text, its weight, and whether it stands in the list exactly so."""
-
-    start: int
-    end: int
-    bits: float
-    listed: bool
-    word: str
+_IN_PROSE, _ANNOUNCED, _ALONE = _Standard(17, 11, 5), _Standard(13, 7, 4), _Standard(10, 11, 6)
+_LEAST = min(_IN_PROSE, _ANNOUNCED, _ALONE).prose
+# Below a standard by no more than this, a run is worth a question where one can be asked.
+_DOUBT = 3.0
+# Few lists of things have the length of a phrase, and those that long are of one kind.
+_COUNT_IS_RIGHT = 5.0
+# Each further word makes a list of several kinds likelier to look like a phrase.
+_LONG = 0.6
+# So near to a phrase a right checksum anywhere in the run decides.
+_NOT_FAR = 8.0
+# In a longer run every place is not tried: a right checksum is found by chance there.
+_PROVABLE = 2 * LENGTHS[-1]
 
 
 def find(source: Source) -> Iterator[Hit]:
-    """Runs of list words; numbers, labels and separators between them do not count."""
-    if not enough_words(source):
-        return
-    for tokens in _promising(source):
-        done = 0
-        for best_first, best_last, bits in _candidates(tokens):
-            if best_first < done:
-                continue
-            first, last = _widened(source, tokens, (best_first, best_last), done)
-            if _is_phrase(source, tokens[first : last + 1], bits):
-                yield Hit(tokens[first].start, tokens[last].end)
-                done = last + 1
+    """Runs of list words that are surely a phrase."""
+    return (hit for hit, sure in _found(source) if sure)
+
+
+def find_maybe(source: Source) -> Iterator[Hit]:
+    """Runs of list words that may also be a list of things."""
+    return (hit for hit, sure in _found(source) if not sure)
 
 
 def enough_words(source: Source) -> bool:
@@ -60,132 +55,71 @@ def enough_words(source: Source) -> bool:
     return len(words) == 8 or (len(words) >= 5 and bool(pattern(CONTEXT).search(source.low)))
 
 
-@cache
-def _words() -> dict[str, float]:
-    listed = zip(places("english"), weights(), strict=True)
-    return {word: bits for word, bits in listed if word not in _NUMBERING}
+@lru_cache(maxsize=1)
+def _found(source: Source) -> Sequence[tuple[Hit, bool]]:
+    """What both tiers read, searched for once, and whether it is sure."""
+    if not enough_words(source):
+        return ()
+    return [
+        (Hit(run[0].start, run[-1].end), missing <= 0)
+        for run, bits in runs(source, _LEAST)
+        if (missing := _missing(source, run, bits)) <= _DOUBT
+    ]
 
 
-@cache
-def _typos() -> frozenset[str]:
-    """Every list word of four letters or more, and the same with one letter missing."""
-    return frozenset(cut for word in _words() if len(word) > 3 for cut in (word, *_cuts(word)))
-
-
-def _cuts(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
-
-
-class _Weights(dict[str, float]):
-    """Each word of one text and its bits, guessed once."""
-
-    def __missing__(self, word: str) -> float:
-        bits = self[word] = _guess(word)
-        return bits
-
-
-def _promising(source: Source) -> Iterator[list[Token]]:
-    """The words around each run that weighs enough, with their places: the rest is never placed."""
-    words, known = _words(), _Weights(_words())
-    regions = list(_regions(map(known.__getitem__, pattern(_WORD).findall(source.low))))
-    if not regions:
-        return
-    labels = set[int]()
-    for match in pattern(_LABEL).finditer(source.low):
-        labels |= {match.end(), match.end(1)}
-    matches, at = pattern(_WORD).finditer(source.low), 0
-    for first, last in regions:
-        tokens = []
-        for match in islice(matches, first - at, last - at):
-            start, end, word = *match.span(), match[0]
-            if end in labels:
-                tokens.append(Token(start, end, _BREAK, False, word))
-            elif known[word] or word in words:
-                tokens.append(Token(start, end, known[word], word in words, word))
-        at = last
-        yield tokens
-
-
-def _regions(weights: Iterable[float]) -> Iterator[tuple[int, int]]:
-    """From where a sum leaves zero to where it is back, if it was ever enough; a phrase wider."""
-    total = top = 0.0
-    first = previous = at = 0
-    for at, bits in enumerate(weights, 1):
-        total += bits
-        top = max(top, total)
-        if total <= 0:
-            if top >= _LEAST:
-                yield max(first - LENGTHS[-1], previous), at
-                previous = at
-            total, top, first = 0.0, 0.0, at
-    if top >= _LEAST:
-        yield max(first - LENGTHS[-1], previous), at
-
-
-def _guess(word: str) -> float:
-    """The bits of a word outside the list; zero for what is only numbering."""
-    if len(word) == 1 or word in _NUMBERING:
-        return 0.0
-    if word in FUNCTION_WORDS:
-        return _FUNCTION
-    if 4 <= len(word) <= 9 and (word in _typos() or any(cut in _typos() for cut in _cuts(word))):
-        return _TYPO
-    return _UNKNOWN
-
-
-def _candidates(tokens: Sequence[Token]) -> Iterator[tuple[int, int, float]]:
-    """Local best runs (first, last, bits): each starts above zero, ends once the sum falls far."""
-    total = best = 0.0
-    first = last = previous = 0
-    for index, token in enumerate(tokens):
-        if total <= 0 or total < best - _DROP or token.start - previous > _FAR:
-            if best >= _LEAST:
-                yield first, last, best
-            total, best, first = 0.0, 0.0, index
-        total += token.bits
-        if total > best:
-            best, last = total, index
-        previous = token.end
-    if best >= _LEAST:
-        yield first, last, best
-
-
-def _widened(
-    source: Source, tokens: Sequence[Token], best: tuple[int, int], done: int
-) -> tuple[int, int]:
-    """Common list words at either end belong to the phrase too, up to 24 words in all."""
-    first, last = best
-    while first > done and _continues(source, tokens[first - 1 : first + 1], last - first, 0):
-        first -= 1
-    while last + 1 < len(tokens) and _continues(source, tokens[last : last + 2], last - first, 1):
-        last += 1
-    return first, last
-
-
-def _continues(source: Source, pair: Sequence[Token], steps: int, new: int) -> bool:
-    """Whether the new one of two neighbours belongs to the run of steps + 1 words."""
-    gap = source.low[pair[0].end : pair[1].start]
-    if steps + 1 >= LENGTHS[-1] or len(gap) > _FAR:
-        return False
-    if pattern("[.:!?;。]").search(gap) and not pattern("[0-9]").search(gap):
-        return False
-    return pair[new].listed or (pair[new].bits == _TYPO and steps + 1 not in LENGTHS)
-
-
-def _is_phrase(source: Source, run: Sequence[Token], bits: float) -> bool:
-    """Words that repeat prove nothing, unless the checksum is right."""
+def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
+    """How many bits short of a phrase; words that repeat need the right checksum."""
     listed = [token.word for token in run if token.listed]
-    if any(bip39(listed[:size], places("english")) for size in LENGTHS if size <= len(listed)):
-        return True
-    repeated = sum(_words()[word] * (times - 1) for word, times in Counter(listed).items())
-    standards = [IN_PROSE]
+    repeated = sum(weighed()[word] * (times - 1) for word, times in Counter(listed).items())
+    others = sum(token.bits for token in run if not token.listed)
+    breaks = sum(OTHER_TEXT for token in run[1:] if token.apart)
+    against_list = list_bits(dict.fromkeys(listed)) + others + breaks
+    against_list += _COUNT_IS_RIGHT * (len(run) in LENGTHS) - _LONG * max(len(run) - 8, 0)
+    missing = [
+        standard.listed - against_list
+        for standard in _standards(source, run)
+        if bits - repeated >= standard.prose and len(listed) >= standard.words
+    ]
+    short = min(missing) if missing and varied(listed) and not _alphabetical(listed) else math.inf
+    likely = short <= _NOT_FAR or not varied(listed)
+    return 0.0 if short > 0 and _proven(source.low, run, likely) else short
+
+
+def _alphabetical(words: Sequence[str]) -> bool:
+    """A page of a dictionary."""
+    return len(words) > 5 and list(words) == sorted(words)
+
+
+def _standards(source: Source, run: Sequence[Token]) -> Iterator[_Standard]:
+    yield _IN_PROSE
     if announced(source.low, run[0].start, run[-1].end):
-        standards.append(ANNOUNCED)
-    if len(listed) == len(run) and _alone(source.low, run[0].start, run[-1].end):
-        standards.append(ALONE)
-    return varied(listed) and any(
-        bits - repeated >= least and len(listed) >= words for least, words in standards
+        yield _ANNOUNCED
+    if all(token.listed for token in run) and _alone(source.low, run[0].start, run[-1].end):
+        yield _ALONE
+
+
+def _proven(low: str, run: Sequence[Token], likely: bool) -> bool:
+    """Whether list words carry a checksum: all between the same separators, or any if `likely`."""
+    if len(run) > _PROVABLE:
+        return False
+    pieces, gap = [[run[0]]], ""
+    for last, token in pairwise(run):
+        before, gap = gap, pattern("[0-9]+").sub("", " ".join(low[last.end : token.start].split()))
+        if token.listed and last.listed and (len(pieces[-1]) == 1 or gap == before):
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    if any(_valid(piece) for piece in pieces):
+        return True
+    return likely and any(
+        _valid(run[start : start + size])
+        for size in LENGTHS
+        for start in range(len(run) - size + 1)
     )
+
+
+def _valid(run: Sequence[Token]) -> bool:
+    return len(run) in LENGTHS and bip39([token.word for token in run], places("english"))
 
 
 def _alone(low: str, start: int, end: int) -> bool:

@@ -1,108 +1,154 @@
-"""Chinese seed phrases: characters set apart, or run together where a phrase is announced."""
+"""Chinese seed phrases: characters set apart, or run together and unlike anything one writes."""
 
 import math
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from supportcli.privacy.checksums import LENGTHS, bip39
-from supportcli.privacy.detectors.words import places
+from supportcli.privacy.detectors.seed_han_pairs import pairs
+from supportcli.privacy.detectors.words import CONTEXT, places
 from supportcli.privacy.model import Hit, Source, pattern
 
 _LISTS = ("chinese_simplified", "chinese_traditional")
 _HAN = "[\u4e00-\u9fff]"
-_ANNOUNCED = (
-    r"(?:助记|助記|恢复(?:短语|词|密语)|恢復(?:短語|詞)|种子(?:词|短语)|種子(?:詞|短語)"
-    r"|密语|密語|备份词|單詞|单词)"
+_MARKS = r"[^\w\ue000。!?]"
+_BETWEEN = rf"(?:{_MARKS}{{1,8}}(?:[0-9]{{1,2}}{_MARKS}{{1,8}})?|[0-9]{{1,2}}{_MARKS}{{1,8}})"
+_APART = rf"((?<!{_HAN}){_HAN}(?:{_BETWEEN}{_HAN}(?!{_HAN})){{7,}})(?:{_BETWEEN}{_HAN})?"
+_RUN = rf"{_HAN}(?:[ \n]?{_HAN}){{11,}}"
+_MENTIONED = rf"{CONTEXT}|恢复|恢復|短语|短語|phrase|recover"
+_NEAR = 200
+# Where single characters are listed they are of one kind.
+_KINDS = (
+    "一二三四五六七八九十百千万亿零两半几",
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥",
+    "鼠牛虎兔龙蛇马羊猴鸡狗猪猫鸟鱼鸭鹅象狼熊虫龍馬雞豬貓鳥魚",
+    "红橙黄绿青蓝紫黑白灰粉金银棕紅黃綠藍銀色",
+    "金木水火土风雨雪雷电云雾霜冰日月星天地山川河海湖石田草花树林",
+    "东南西北中上下左右前后里外内旁高低東後裡",
+    "春夏秋冬年月日时分秒早中晚今明昨",
+    "赵钱孙李周吴郑王冯陈张刘杨黄徐马朱胡郭何林高罗梁宋谢唐许邓韩曹曾彭肖",
+    "爸妈哥姐弟妹爷奶叔姨舅姑父母兄子女儿夫妻孙男老少",
+    "头手脚眼耳口鼻舌牙心肝肺胃腿背脸嘴发皮骨血毛",
+    "米面油盐酱醋茶糖肉蛋奶鱼菜酒饭汤粥饼瓜果豆虾酸甜苦辣咸",
+    "喜怒哀乐悲恐惊爱恨愁急怕累烦气笑哭",
+    "大小多少长短高低快慢好坏新旧冷热轻重远近有无是否对错真假开关",
+    "衣食住行吃喝玩乐睡走跑跳看听说读写做来去",
+    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台",
+    "琴棋书画笔墨纸砚诗歌舞礼仁义智信忠孝德",
+    "个只条张本件次块元角分斤米天年人",
 )
-_APART = rf"(?<!{_HAN}){_HAN}(?:[ \n\t、,;|/.·:)(0-9-]{{1,8}}{_HAN}(?!{_HAN})){{7,}}"
-_LABEL = rf"{_ANNOUNCED}[词詞码碼]?{_HAN}{{0,6}}?\s?(?:[:=]|是|为|為|如下|\n)[:=]?\s{{0,3}}"
-_RUN = rf"{_HAN}(?: ?{_HAN}){{11,80}}"
-_ANNOUNCED_AFTER = rf"(?:就?是|为|,|\(|\s){{0,3}}(?:我|你|的|钱包){{0,3}}{_ANNOUNCED}"
 
-# In bits, likelihood as a phrase against prose: of twelve random list characters 1 in 250 is
-# below the first; of twelve characters of a sentence 1 in 180 is above the second.
-_LEAST, _LEAST_UNPROVEN = -8.0, -4.0
+# In bits, likelihood as a phrase against prose: of random list characters 1 phrase in 200 is below
+# the first, 1 in 60 below the second; twelve characters of a sentence are seldom above -14.
+_LEAST, _LEAST_UNPROVEN = -9.0, -4.0
+_LEAST_APART, _LEAST_APART_PROVEN = -10.0, -19.0
+_SIDE_BY_SIDE = -8.0
+# Of two windows the longer one is likelier, and the one that is the whole run.
+_EACH, _WHOLE = 1.0, 4.0
+
+
+class _Window(NamedTuple):
+    """Part of a run with a phrase's length: in bits, and whether its checksum is right."""
+
+    likelihood: float
+    proven: bool
+    start: int
+    end: int
 
 
 def find(source: Source) -> Iterator[Hit]:
-    """Single characters with separators between, or a run beside 助记词 and the like."""
-    if not pattern(_HAN).search(source.low):
+    """Single characters with separators between, or a run where 助记词 or the like is spoken of."""
+    if source.low.isascii():
         return
     yield from _apart(source)
-    if pattern(_ANNOUNCED).search(source.low):
-        yield from _after_label(source)
-        yield from _before_label(source)
+    for found, named in _together(source):
+        if named:
+            yield Hit(found.start, found.end)
 
 
 def find_maybe(source: Source) -> Iterator[Hit]:
     """A run of exactly a phrase's length with a valid checksum, and unlike a sentence."""
     if source.low.isascii():
         return
-    for gap in ("", "[ \n]?"):
-        run = pattern(rf"(?<!{_HAN}){_HAN}(?:{gap}{_HAN}){{11,23}}(?!{_HAN})")
-        for match in run.finditer(source.low):
-            characters = pattern(r"\s").sub("", match[0])
-            if _valid(characters) and _is_phrase(characters):
-                yield Hit(*match.span())
+    for found, named in _together(source):
+        if not named and found.proven:
+            yield Hit(found.start, found.end)
 
 
 def _apart(source: Source) -> Iterator[Hit]:
     for match in pattern(_APART).finditer(source.low):
-        characters = pattern(_HAN).findall(match[0])
-        listed = sum(any(char in places(name) for name in _LISTS) for char in characters)
-        if listed >= 0.9 * len(characters):
-            yield Hit(*match.span())
-
-
-def _after_label(source: Source) -> Iterator[Hit]:
-    done = 0
-    for label in pattern(_LABEL).finditer(source.low):
-        run = pattern(_RUN).match(source.low, label.end())
-        if run is None or run.start() < done:
-            continue
-        length = _phrase_length(run[0].replace(" ", ""))
-        if length:
-            done = _end_of(source.low, run.start(), length)
-            yield Hit(run.start(), done)
-
-
-def _before_label(source: Source) -> Iterator[Hit]:
-    run = pattern(rf"(?<!{_HAN}){_HAN}(?: ?{_HAN}){{11,23}}\Z")
-    for label in pattern(_ANNOUNCED_AFTER).finditer(source.low):
-        found = run.search(source.low, max(label.start() - 48, 0), label.start())
-        if found and _is_phrase(found[0].replace(" ", "")):
-            yield Hit(*found.span())
-
-
-def _phrase_length(characters: str) -> int:
-    """How many of the first characters are the phrase, where prose may follow."""
-    sizes = [size for size in LENGTHS if size <= len(characters) and _is_phrase(characters[:size])]
-
-    def likelihood(size: int) -> float:
-        # A right checksum has size / 3 bits; a wrong one takes a slip of the pen, 1 phrase in 16.
-        return _bits(characters[:size]) + (size / 3 if _valid(characters[:size]) else -4)
-
-    return max(sizes, key=likelihood, default=0)
+        # The last character may have others directly behind it.
+        for group in (1, 0):
+            characters = "".join(pattern(_HAN).findall(match[group]))
+            listed = sum(any(char in places(name) for name in _LISTS) for char in characters)
+            if listed >= 0.9 * len(characters) and _is_phrase(characters):
+                yield Hit(*match.span(group))
+                break
 
 
 def _is_phrase(characters: str) -> bool:
-    if len(characters) not in LENGTHS:
-        return False
-    if len(set(characters)) <= len(characters) / 2:
+    """Single characters are listed for other reasons too, and spaced out for emphasis."""
+    if _valid(characters) and len(set(characters)) <= 0.75 * len(characters):
         return True
-    return _bits(characters) >= (_LEAST if _valid(characters) else _LEAST_UNPROVEN)
+    of_one_kind = max(sum(map(kind.count, characters)) for kind in _KINDS)
+    if 2 * of_one_kind >= len(characters):
+        return False
+    sums = [0.0, *accumulate(_bits(characters))]
+    return sums[-1] >= _LEAST_APART or any(
+        sums[start + size] - sums[start] >= _LEAST_APART_PROVEN
+        and _valid(characters[start : start + size])
+        for size in LENGTHS
+        for start in range(len(characters) - size + 1)
+    )
 
 
-def _end_of(text: str, start: int, length: int) -> int:
-    at = start
-    while length:
-        length -= text[at] != " "
-        at += 1
-    return at
+def _worth(proven: bool, size: int) -> float:
+    """A right checksum has size / 3 bits; a wrong one takes a slip of the pen."""
+    return size / 3 if proven else -4.0
 
 
-def _bits(characters: str) -> float:
-    return sum(_weights().get(char, -1.0) for char in characters)
+def _together(source: Source) -> Iterator[tuple[_Window, bool]]:
+    """The likeliest window of each run, and whether a phrase is spoken of nearby."""
+    for run in pattern(_RUN).finditer(source.low):
+        at = [match.start() for match in pattern(_HAN).finditer(source.low, *run.span())]
+        windows = list(_windows("".join(source.low[place] for place in at)))
+        if windows:
+            best = max(windows)
+            start, end = at[best.start], at[best.end - 1] + 1
+            near = source.low[max(start - _NEAR, 0) : start], source.low[end : end + _NEAR]
+            named = bool(pattern(_MENTIONED).search("\n".join(near)))
+            yield best._replace(start=start, end=end), named
+
+
+def _windows(characters: str) -> Iterator[_Window]:
+    """Every part that could be a phrase: at most one character is in no list."""
+    sums = [0.0, *accumulate(_bits(characters))]
+    lowest = [*accumulate(sums, min)]
+    if max(map(float.__sub__, sums, lowest)) < _LEAST - _WHOLE:
+        return
+    for size in LENGTHS:
+        for start in range(len(characters) - size + 1):
+            bits = sums[start + size] - sums[start] + _WHOLE * (size == len(characters))
+            if bits >= _LEAST:
+                part = characters[start : start + size]
+                proven = _valid(part)
+                if proven or (bits >= _LEAST_UNPROVEN and _one_wrong(part)):
+                    bits += _worth(proven, size) + _EACH * size
+                    yield _Window(bits, proven, start, start + size)
+
+
+def _one_wrong(characters: str) -> bool:
+    return any(sum(char not in places(name) for char in characters) <= 1 for name in _LISTS)
+
+
+def _bits(characters: str) -> Iterator[float]:
+    known, usual = _weights(), pairs()
+    before = ""
+    for char in characters:
+        yield known.get(char, -1.0) + _SIDE_BY_SIDE * (before + char in usual)
+        before = char
 
 
 @cache

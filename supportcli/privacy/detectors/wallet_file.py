@@ -1,10 +1,17 @@
 """Secrets in a fixed wrapping: keystores, vaults, otpauth links, setup keys, backup codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from supportcli.privacy.model import Hit, Source, pattern
 
 _MARK = r"[{}]|(ciphertext|kdf|data|cipher|iv|salt)\\?[\"']?\s*:"
+# Blank, a bracket, a name or a text, a number, or more of what a narrow window broke.
+_INDENT = r"\n[ \t>|]*(?:\\[nrt]|[ \t])*"
+_GOES_ON = (
+    rf"{_INDENT}(?:\n|\Z|[\\\]\"'}}:,]|-?[0-9.e]+[ \t]*[,}}\]]|(?:true|false|null)(?![a-z])"
+    r"|[0-9a-z+/=_-]{8,}[\\\"',:}\]\s]*(?:\n|\Z))"
+    rf"|(?<=[:,\[]){_INDENT}[{{\[]"
+)
 _OTPAUTH = r"otpauth(?:-migration)?://[!-~]{1,2000}"
 _SETUP = (
     r"(?:secret|setup|authenticator|totp|2fa|mfa|谷歌|密钥|密鑰|验证器|两步验证|二次验证)"
@@ -21,29 +28,50 @@ _BACKUP = (
 
 
 def find_keystore(source: Source) -> Iterator[Hit]:
-    """The whole JSON object of a keystore or a vault; to the end of the text where it was cut."""
+    """The whole JSON object of a keystore or a vault; where it was cut, the lines that go on."""
     low = source.low
     if "{" not in low:
         return
-    opened: list[tuple[int, set[str]]] = []
+    opened: list[tuple[int, set[str], int]] = []
     keystore = -1
     for mark in pattern(_MARK).finditer(low):
         if mark[0] == "{":
-            opened.append((mark.start(), set()))
+            opened.append((mark.start(), set(), mark.end()))
         elif mark[1] and opened:
-            opened[-1][1].add(mark[1])
+            start, seen, _ = opened.pop()
+            opened.append((start, seen | {mark[1]}, mark.end()))
         elif opened:
-            start, seen = opened.pop()
+            start, seen, _ = opened.pop()
             sealed = {"ciphertext", "kdf"} <= seen
             if sealed and opened:
                 keystore = opened[-1][0]
             elif sealed or start == keystore or _is_vault(seen, 3):
-                yield Hit(start, mark.end())
-    for at, (start, seen) in enumerate(opened):
-        if "ciphertext" in seen or start == keystore or _is_vault(seen, 2):
-            sealed = "ciphertext" in seen
-            yield Hit(opened[max(at - 1, 0)][0] if sealed else start, len(low.rstrip()))
-            break
+                yield Hit(start, _cut(low, start, mark.end()))
+    yield from _unclosed(low, opened, keystore)
+
+
+def _unclosed(
+    low: str, opened: Sequence[tuple[int, set[str], int]], keystore: int
+) -> Iterator[Hit]:
+    """Objects whose end is missing, each with the one that it is in."""
+    done, whole = 0, len(low.rstrip())
+    for at, (start, seen, _) in enumerate(opened):
+        sealed = "ciphertext" in seen
+        if start >= done and (sealed or start == keystore or _is_vault(seen, 2)):
+            first = opened[max(at - 1, 0)][0] if sealed else start
+            first = start if first < done else first
+            done = _cut(low, first, whole)
+            yield Hit(first, done)
+
+
+def _cut(low: str, start: int, end: int) -> int:
+    """Where the first line begins that can be no part of the object, or `end`."""
+    line = low.find("\n", start, end)
+    while line >= 0:
+        if not pattern(_GOES_ON).match(low, line, end):
+            return line
+        line = low.find("\n", line + 1, end)
+    return end
 
 
 def _is_vault(seen: set[str], least: int) -> bool:

@@ -10,6 +10,7 @@ CONTEXT = (
     r"助记|助記|恢复(?:短语|词|密语)|恢復(?:短語|詞)|种子|種子|密语|密語|备份词|私钥短语|单词"
     r"|mnemonic|(?:seed|recovery|secret|backup|wallet) ?(?:phrase|words?)|seed|recovery key"
     r"|(?:12|15|18|21|24|twelve|twenty.?four).{0,3}words?"
+    r"|备份|備份|抄|backup|back(?:ed)? up|restor(?:e|ing)|wrote|bip.?39"
 )
 FUNCTION_WORDS = frozenset(
     """a an and are as at be been but by can could did do does for from get got had has have he her
