@@ -132,7 +132,7 @@ WRAPPED = [
         "keystore",
     ),
     en(
-        f'{KEYSTORE[:118]}\n{{"level":"info"}}\nplease help }}',
+        f'{KEYSTORE[:126]}\n{{"level":"info"}}\nplease help }}',
         '[hidden: keystore file #1]\n{"level":"info"}\nplease help }',
         "keystore",
     ),

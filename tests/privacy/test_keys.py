@@ -198,3 +198,33 @@ def _base58(data: bytes) -> str:
 
 def test_published_addresses_carry_their_checksum() -> None:
     assert all(base58check(address) for address in OPENED_BY_ONE if address[0] in "T13")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "transfer is late\nhere is the key {}",
+        "my transfer never came, they asked for my wallet and I gave {}",
+        "order 2026112000001234567\npriv {}",
+        "转账没到，我发了 {}",
+        "The deposit took a week. {}",
+    ],
+)
+def test_talk_of_a_transfer_does_not_make_a_hash(text: str) -> None:
+    (found,) = scan(text.format(TX))
+    assert (found.rule, found.tier) == ("maybe_key", "ask")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my transfer: {}",
+        "transaction details: {}",
+        "转账记录 {}",
+        "提现一直没到：{}",
+        "链上查到了 {} 这笔交易",
+        "https://www.blockchain.com/explorer/transactions/btc/{} <- is this mine",
+    ],
+)
+def test_a_word_that_leads_to_it_does(text: str) -> None:
+    assert scan(text.format(TX)) == ()

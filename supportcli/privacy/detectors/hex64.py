@@ -21,16 +21,31 @@ _KEY = (
     r"私钥|私鑰|密钥(?!库)|密鑰|种子|明文|pr[a-z]?v[a-z]{0,4}[ _-]?key|private one"
     r"|secret[ _-]?key|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
 )
-_OTHER = (
-    r"交易|哈希|转账|轉帳|单号|單號|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录|hash"
-    r"|(?<![a-z])tx(?:id|n|s)?(?![a-z])|transaction|transfer|withdraw|deposit|block|order|receipt"
+_DOUBT = r"(?<![a-z])keys?(?![a-z])|钥"
+_HASH = (
+    r"哈希|交易 ?(?:id|号|編號|编号|hash|单号)|(?:转账|轉帳|提现|提币|充值|充币|流水|区块|區塊) ?(?:id|单?号|單號|hash)"
+    r"|单号|單號|hash|(?<![a-z])tx[ _-]?(?:id|hash|no)(?![a-z])|(?<![a-z])txns?(?![a-z])"
+    r"|(?:transaction|transfer|withdrawal|deposit|order|block|receipt)[ _-]?(?:id|hash|no\.|num(?:ber)?|ref)"
     r"|sha-?256|checksum|signature|签名"
 )
-_LABEL = rf"(?P<key>{_KEY})|{_OTHER}"
+# A key comes up in talk of a transfer as easily as a hash: such a word must lead to the digits.
+_TRADE = (
+    r"交易|转账|轉帳|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录|(?<![a-z])txs?(?![a-z])"
+    r"|transaction|transfer|withdraw(?:al)?|deposit|block|order|receipt"
+)
+_LEADS = (
+    rf"(?:{_TRADE})s?[\s:：=#\"'(\[<`→>-]{{0,5}}"
+    r"(?:(?:id|no\.?|number|ref|in question|details?|record|link|号|編號|编号|详情|记录|链接|如下|is|was|are|"
+    r"this|here|这个?|那个?|就?是|为|為)[\s:：=#\"'(\[<`→>,，-]{0,4}){0,3}(?:0x)?\Z"
+    rf"|(?:{_TRADE})[^\n。.!！?？;；]{{0,16}}[:：=]\s{{0,2}}[\"'(\[<`]?(?:0x)?\Z"
+)
+_FOLLOWS = r"[ ,，]{0,2}(?:这笔|这个|is the|is my|是这笔|的)?(?:交易|transaction(?! fee)|tx)(?![a-z])"
+_LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
+_ANY = rf"{_LABEL}|{_TRADE}"
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = rf"[\"']?[ ,]{{0,2}}(?:is|was|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?(?:{_KEY})"
 _CERTAIN_HASH = (
-    r"(?:/tx/|/transaction/|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
+    r"(?:/tx/|/transactions?/(?:[a-z0-9-]{1,12}/)?|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
 )
 _REACH, _REACH_BEHIND = 60, 20
 
@@ -83,7 +98,7 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
         return
     at_home = source.field in TRANSACTION_FIELDS and not pattern(_KEY).search(source.low)
     otherwise: Verdict = "hash" if at_home else "maybe"
-    labelled = pattern(_LABEL).search(source.low)
+    labelled = pattern(_ANY).search(source.low)
     for hit in found:
         yield hit, _verdict(source.low, hit, otherwise) if labelled else otherwise
 
@@ -102,8 +117,12 @@ def _verdict(low: str, place: Hit, otherwise: Verdict) -> Verdict:
 
 def _by_label(low: str, start: int, end: int) -> Verdict:
     """The nearest label before it within 60 characters; failing that, one right behind."""
+    if pattern(_LEADS).search(low, max(start - _REACH, 0), start):
+        return "hash"
+    if pattern(_FOLLOWS).match(low, end):
+        return "hash"
     for left, right in ((start - _REACH, start), (end, end + _REACH_BEHIND)):
         labels = list(pattern(_LABEL).finditer(low, max(left, 0), right))
         if labels:
-            return "key" if labels[-1]["key"] else "hash"
+            return "key" if labels[-1]["key"] else "maybe" if labels[-1]["doubt"] else "hash"
     return "maybe"

@@ -26,10 +26,11 @@ _IN_PROSE, _ANNOUNCED, _ALONE = _Standard(17, 11, 5), _Standard(13, 7, 4), _Stan
 _LEAST = min(_IN_PROSE, _ANNOUNCED, _ALONE).prose
 # Below a standard by no more than this, a run is worth a question where one can be asked.
 _DOUBT = 3.0
-# Few lists of things have the length of a phrase, and those that long are of one kind.
+# What nearly every wallet gives; few lists of things are as long, and most of those of one kind.
+_USUAL = (12, 24)
 _COUNT_IS_RIGHT = 5.0
 # Each further word makes a list of several kinds likelier to look like a phrase.
-_LONG = 0.6
+_TOO_MANY = -1.5
 # So near to a phrase a right checksum anywhere in the run decides.
 _NOT_FAR = 8.0
 # In a longer run every place is not tried: a right checksum is found by chance there.
@@ -74,7 +75,7 @@ def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
     others = sum(token.bits for token in run if not token.listed)
     breaks = sum(OTHER_TEXT for token in run[1:] if token.apart)
     against_list = list_bits(dict.fromkeys(listed)) + others + breaks
-    against_list += _COUNT_IS_RIGHT * (len(run) in LENGTHS) - _LONG * max(len(run) - 8, 0)
+    against_list += _for_count(len(run))
     missing = [
         standard.listed - against_list
         for standard in _standards(source, run)
@@ -83,6 +84,12 @@ def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
     short = min(missing) if missing and varied(listed) and not _alphabetical(listed) else math.inf
     likely = short <= _NOT_FAR or not varied(listed)
     return 0.0 if short > 0 and _proven(source.low, run, likely) else short
+
+
+def _for_count(words: int) -> float:
+    if words in _USUAL:
+        return _COUNT_IS_RIGHT
+    return 0.0 if words in LENGTHS else _TOO_MANY * min(max(words - 11, 0), 6)
 
 
 def _alphabetical(words: Sequence[str]) -> bool:
@@ -100,8 +107,7 @@ def _standards(source: Source, run: Sequence[Token]) -> Iterator[_Standard]:
 
 def _proven(low: str, run: Sequence[Token], likely: bool) -> bool:
     """Whether list words carry a checksum: all between the same separators, or any if `likely`."""
-    if len(run) > _PROVABLE:
-        return False
+    run = run[:_PROVABLE]
     pieces, gap = [[run[0]]], ""
     for last, token in pairwise(run):
         before, gap = gap, pattern("[0-9]+").sub("", " ".join(low[last.end : token.start].split()))
