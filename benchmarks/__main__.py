@@ -4,7 +4,7 @@ import importlib
 import platform
 from importlib.metadata import version
 
-TABLES = ("startup", "flows", "redaction_speed", "find")
+TABLES = ("startup", "flows", "redaction_speed", "find", "store")
 
 
 def main() -> None:

@@ -47,7 +47,8 @@ class Sent:
 class Record:
     """`now` is the clock that conditions were judged by; `changed` is never before `opened`.
 
-    `told` is how many of the notes there were when the last message went out.
+    `written` tells whether there is a summary to send; `told` is how many of the notes there were
+    when the last message went out.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Record:
     draft: tuple[str, str] | None = None
     outcome: OutcomeKind | None = None
     outcome_node: str = ""
+    written: bool = False
     tickets: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -82,7 +84,9 @@ class Record:
             return "closed"
         if self.outcome is None:
             return "draft"
-        return "waiting" if self.sent or self.tickets or self.outcome == "wait" else "ready"
+        if self.sent or self.tickets or self.outcome == "wait":
+            return "waiting"
+        return "ready" if self.written else "draft"
 
     @property
     def due(self) -> datetime | None:
@@ -213,6 +217,7 @@ _CHANGES: Mapping[str, Callable[[Record, Event], Record]] = {
         record, now=datetime.fromisoformat(_data(event, "now"))
     ),
     "ended": _ended,
+    "rendered": lambda record, _: replace(record, written=True),
     "sent": _sent,
     "ticket": lambda record, event: replace(
         record, tickets=(*record.tickets, _data(event, "number"))

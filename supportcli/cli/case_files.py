@@ -19,6 +19,7 @@ from supportcli.desk.journal import Keeper
 from supportcli.desk.output import new_file
 from supportcli.errors import Exit
 from supportcli.messages import case as say
+from supportcli.messages import desk as say_desk
 from supportcli.store.base import Query
 from supportcli.store.places import places
 
@@ -45,7 +46,7 @@ def export(
     note(say.EXPORTED.fill(count=len(ids)), spoken(lang))
 
 
-@app.command("import", help="Take in cases that were exported; a second time changes nothing.")
+@app.command("import", help="Take in exported cases; those already here stay as they are.")
 def import_(file: FileArgument, lang: LangOption = None, json: JsonOption = False) -> None:
     """Each case whole or not at all."""
     said = spoken(lang)
@@ -69,6 +70,7 @@ def recover(
     store: StoreArgument = None,
     output: ExportOption = None,
     force: ForceOption = False,
+    lang: LangOption = None,
 ) -> None:
     """The damaged file is only read."""
     from supportcli.desk.sealing import open_sealer
@@ -83,3 +85,4 @@ def recover(
     with new_file(output, force=force) as write:
         for line in salvaged(events):
             write(line)
+    note(say_desk.WRITTEN.fill(path=str(output.absolute())), spoken(lang))

@@ -83,9 +83,7 @@ def follow_up(
         sending.follow_up(channel)
 
 
-@app.command(
-    help="Write to the next rung: senior agent, e-mail, complaint, public post, authority."
-)
+@app.command(help="Write to the next rung, from a senior agent to an authority.")
 def escalate(
     case: CaseNeeded,
     channel: ChannelOption = None,

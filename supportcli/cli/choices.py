@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import TypeVar
 
-from supportcli.cli.streams import environment
+from supportcli.cli.nouns import Nouns
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.fields import suggest
-from supportcli.lang import LANGS, Lang, Text, detect
+from supportcli.lang import LANGS, Lang, Text
 from supportcli.messages import case as say_case
 from supportcli.messages import cli as say
 
 
 def spoken(found: str | None) -> Lang:
-    """The language asked for with `--lang`, else the environment's."""
-    return language("--lang", found) or detect(environment())
+    """The language asked for with `--lang`, wherever it stands, else the environment's."""
+    return language("--lang", found) or Nouns.lang
 
 
 def language(name: str, found: str | None) -> Lang | None:

@@ -12,6 +12,7 @@ from supportcli.cli.streams import (
     drop_typeahead,
     environment,
     note,
+    preview,
     read_input,
     someone_is_there,
     terminal_name,
@@ -48,6 +49,7 @@ def world(lang: Lang, now: str | None = None, *, save: bool = True) -> World:
     """The process's own streams and clipboard, and the user's own store."""
     return World(
         write_out,
+        preview,
         note=lambda text: note(text, lang),
         copy=_copy,
         result_is_read=_is_terminal(),

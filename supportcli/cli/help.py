@@ -14,6 +14,7 @@ HEADINGS = (
     "[OPTIONS]",
     "COMMAND [ARGS]...",
     "[required]",
+    "[default: ",
 )
 
 

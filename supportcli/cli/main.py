@@ -8,7 +8,7 @@ import typer
 from supportcli import __version__
 from supportcli.cli.after import finish
 from supportcli.cli.boundary import guarded
-from supportcli.cli.choices import spoken
+from supportcli.cli.choices import language, spoken
 from supportcli.cli.help import localised
 from supportcli.cli.nouns import HELP_NAMES, Nouns
 from supportcli.cli.options import LangOption, PlainOption, VersionOption
@@ -35,6 +35,7 @@ def root(
     version: VersionOption = False,
 ) -> None:
     """Without a command: greet, ask which wallet and which problem, and walk."""
+    language("--lang", lang)
     if version:
         print_text([f"supportcli {__version__}"])
     elif context.invoked_subcommand is None:
@@ -45,17 +46,17 @@ def root(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; nothing is raised."""
-    lang = language(arguments)
+    lang = wanted(arguments)
     return guarded(lambda: _run(arguments, lang), lang)
 
 
-def language(arguments: Sequence[str]) -> Lang:
+def wanted(arguments: Sequence[str]) -> Lang:
     """The language of messages: `--lang` wherever it stands, else the environment's."""
     for index, word in enumerate(arguments):
         name, _, value = word.partition("=")
         if name == "--lang":
-            wanted = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
-            return next((lang for lang in LANGS if lang == wanted), detect(os.environ))
+            found = value or (arguments[index + 1] if index + 1 < len(arguments) else "")
+            return next((lang for lang in LANGS if lang == found), detect(os.environ))
     return detect(os.environ)
 
 

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from supportcli.cli.help import localised, said
+from supportcli.cli.usage import wrong_usage
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.fields import suggest
 from supportcli.lang import Lang
@@ -29,6 +30,8 @@ NOUNS = {
 }
 
 
+# Arguments that are a text of several words.
+IN_WORDS = ("TEXT", "WORDS")
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
@@ -44,6 +47,19 @@ class Nouns(TyperGroup):
     """The top of the command line. `lang` is set before it runs."""
 
     lang: Lang = "en"
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Where the parser knows which command was meant, that one's help is named."""
+        try:
+            return super().main(*arguments, **options)
+        except typer.TyperException as error:
+            context = getattr(error, "ctx", None)
+            if context is None:
+                raise
+            in_words = any(one.metavar in IN_WORDS for one in context.command.params)
+            message = error.format_message()
+            text = wrong_usage(message, context.command_path, in_words=in_words)
+            raise SupportError([Problem("usage", text)], Exit.USAGE) from None
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(NOUNS)

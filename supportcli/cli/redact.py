@@ -27,6 +27,7 @@ from supportcli.desk.redact import (
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.lang import Lang
 from supportcli.messages import cli as say
+from supportcli.messages import desk as say_desk
 from supportcli.privacy.stream import Place
 
 app = noun_app("redact")
@@ -99,6 +100,8 @@ def redact(
         print_text([envelope("redact", report_data(file, tally, places))])
     elif check:
         note(verdict(tally, reported=report_), said)
+    elif output is not None:
+        note(say_desk.WRITTEN.fill(path=str(output.absolute())), said)
     if check and tally.total:
         raise typer.Exit(Exit.WARNINGS)
 

@@ -57,6 +57,14 @@ def write_out(data: bytes) -> None:
         raise SupportError([Problem("stdout", text)], Exit.NOT_WRITTEN) from None
 
 
+def preview(data: bytes) -> None:
+    """The same for reading, and a blank line before what comes next."""
+    if not sys.stdout.isatty():
+        write_out(data)
+        return
+    write_out(_laid_out(data.decode("utf-8")).encode() + b"\n")
+
+
 def leave_quietly() -> None:
     """Python writes what is left at exit; where nobody reads any more it must not fail."""
     for stream in (sys.stdout, sys.stderr):
@@ -166,11 +174,20 @@ def wants_plain(environ: Mapping[str, str]) -> bool:
     return environ.get("TERM", "dumb") == "dumb" or environ.get("ACCESSIBLE", "") not in ("", "0")
 
 
+def _laid_out(text: str) -> str:
+    from shutil import get_terminal_size
+
+    from supportcli.desk.terminal.text import laid_out
+
+    return laid_out(text, get_terminal_size().columns)
+
+
 def _error_line(line: str) -> None:
     from supportcli.visible import visible
 
     try:
-        sys.stderr.write(visible(line) + "\n")
+        shown = visible(line)
+        sys.stderr.write((_laid_out(shown) if sys.stderr.isatty() else shown) + "\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return

@@ -5,6 +5,7 @@ import re
 from supportcli.lang import Text, same
 from supportcli.messages import cli as say
 
+EXTRA = r"Got unexpected extra argument(?:s|\(s\))? \((?P<name>.*)\)"
 # The parser's own sentences, and what stands for them.
 SENTENCES = (
     (
@@ -20,9 +21,16 @@ SENTENCES = (
     (r"Missing (?:argument|option) '(?P<name>[^']*)'\..*", "MISSING_ARGUMENT"),
     (r"Option '(?P<name>[^']*)' requires an argument\.", "NEEDS_VALUE"),
     (r"Option '(?P<name>[^']*)' does not take a value\.", "NO_VALUE"),
-    (r"Got unexpected extra arguments? \((?P<name>.*)\)", "EXTRA_ARGUMENT"),
+    (EXTRA, "EXTRA_ARGUMENT"),
     (r"Missing command\.", "MISSING_COMMAND"),
 )
+
+
+def wrong_usage(message: str, command: str, *, in_words: bool) -> Text:
+    """The same for a command that is known: its own help is named, and quotes where they lack."""
+    extra = re.fullmatch(EXTRA, message.strip(), re.DOTALL)
+    quoted = say.IN_QUOTES.fill(**extra.groupdict()) if extra and in_words else None
+    return say.USAGE_OF.fill(why=quoted or explain(message), command=command)
 
 
 def explain(message: str) -> Text:

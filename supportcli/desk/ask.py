@@ -25,7 +25,8 @@ class Prompt:
     """One screen. All words are in the reader's language and contain nothing to interpret.
 
     `where` are the crumbs of the header, `read_aloud` what staff say, `unknown` the words for
-    “I don't know” where that is an answer, `suggestion` what was answered here before.
+    “I don't know” where that is an answer, `suggestion` what was answered here before, `trail` the
+    answers before this one (None: those that were seen), `free` a menu that takes own words too.
     """
 
     shape: Shape
@@ -42,6 +43,12 @@ class Prompt:
     error: str = ""
     may_go_back: bool = True
     max_length: int = 4000
+    trail: tuple[tuple[str, str], ...] | None = None
+    free: bool = False
+
+
+# Fewer characters are a slip of the keyboard, more are words of one's own.
+OWN_WORDS = 4
 
 
 class QuitError(Exception):

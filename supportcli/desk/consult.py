@@ -95,12 +95,14 @@ def serve(
 
 @contextmanager
 def _told_where_it_is(world: World, journal: Journal) -> Iterator[None]:
-    """However it is cut short: the case is kept, and this is how to go on with it."""
+    """However it is cut short: whether the case is kept, and how to go on with it."""
     try:
         yield
     except BaseException:
         if journal.kept:
             world.note(say_case.CASE_RESUME.fill(id=journal.kept))
+        elif not journal.lasting:
+            world.note(say_case.NOTHING_KEPT)
         raise
 
 

@@ -17,7 +17,6 @@ from supportcli.desk.sealing import key_path, open_sealer
 from supportcli.desk.settings import FILE, read_settings
 from supportcli.errors import SupportError
 from supportcli.lang import Lang, Text
-from supportcli.messages import case as say_case
 from supportcli.messages import doctor as say
 from supportcli.messages import store as say_store
 from supportcli.store.base import Query
@@ -157,7 +156,7 @@ def _config(around: Around) -> Found:
 
 
 def _history(around: Around) -> Found:
-    return "ok", say_case.HISTORY_ON if history_is_on(around.places) else say_case.HISTORY_OFF
+    return "ok", say.HISTORY_ON if history_is_on(around.places) else say.HISTORY_OFF
 
 
 def _team(around: Around) -> Found:
@@ -188,7 +187,8 @@ def _flows(around: Around) -> Found:
     if found.problems:
         first, count = _lines(found.problems[0].line), len(found.problems)
         return "bad", say.FLOWS_BROKEN.fill(problems=count, first=first)
-    return "ok", say.FLOWS.fill(count=found.count, path=str(around.flows))
+    origin = say.INSTALLED_FLOWS if around.flows.name == "_flows" else say.SOURCE_FLOWS
+    return "ok", say.FLOWS.fill(count=found.count, origin=origin, path=str(around.flows))
 
 
 def _redaction(around: Around) -> Found:
@@ -260,7 +260,11 @@ def finding_lines(findings: tuple[Finding, ...], lang: Lang) -> Iterator[str]:
         yield f"{MARKS[finding.state]} {finding.text[lang]}"
     yield ""
     bad = sum(finding.state == "bad" for finding in findings)
-    yield (say.TO_MEND.fill(bad=bad) if bad else say.ALL_WELL)[lang]
+    count = sum(finding.state == "warning" for finding in findings)
+    if bad:
+        yield say.TO_MEND.fill(bad=bad)[lang]
+    else:
+        yield (say.WORTH_KNOWING.fill(count=count) if count else say.ALL_WELL)[lang]
 
 
 def finding_data(findings: tuple[Finding, ...]) -> dict[str, Any]:

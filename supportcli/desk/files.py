@@ -83,13 +83,13 @@ def expanded(typed: str) -> Path:
 
 def _inspect(typed: str) -> FileInfo:
     path = typed if ELSEWHERE.match(typed) else str(expanded(typed))
+    _refuse_telling(path)
     data = _read(path)
     mime = _type(data)
     if mime is None:
         raise _error("file.type", say.FILE_TYPE.fill(path=typed))
     _check(data, mime, typed)
-    digest = _digest(data)
-    return FileInfo(path, _shown(Path(path).name, digest), len(data), mime, digest)
+    return FileInfo(path, Path(path).name, len(data), mime, _digest(data))
 
 
 def _read(typed: str) -> bytes:
@@ -123,16 +123,18 @@ def _check(data: bytes, mime: str, typed: str) -> None:
     check(data, mime, typed)
 
 
-def _shown(name: str, digest: str) -> str:
-    """A file may be named after a phone number; then its digest stands for the name."""
-    from supportcli.privacy.redact import scan
-
-    return digest[:12] if scan(name, field="screenshots") else name
-
-
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
 def _error(rule: str, text: Text) -> SupportError:
     return SupportError([Problem(rule, text)])
+
+
+def _refuse_telling(path: str) -> None:
+    """The path is kept with the case: nothing in it may be what an answer may not hold."""
+    from supportcli.privacy.redact import ALL, name, scan
+
+    found = scan(path, field="screenshots", tiers=ALL)
+    if found:
+        raise _error("file.name", say.FILE_TELLS.fill(rule=name(found[0].rule)))

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from supportcli import document
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
 from supportcli.desk.envelope import both
 from supportcli.desk.menu import choose
-from supportcli.desk.secrets import refused
+from supportcli.desk.secrets import presentable, refused
 from supportcli.fields import Fields, Findings
 from supportcli.flow.find import Answer, Finder, Hit
 from supportcli.flow.heads import Head, shipped
@@ -18,10 +19,12 @@ from supportcli.flow.library import SHARED
 from supportcli.flow.words import MAX_LENGTH
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.privacy.redact import Numbering
 from supportcli.wallet.heads import GENERIC, wallet_files
 
 A_PERSON = "find-support"
 SOMETHING_ELSE = "something else"
+FIELD = "description"
 
 
 def open_finder(heads: Sequence[Head]) -> Finder:
@@ -102,12 +105,45 @@ def because(hit: Hit) -> Text:
     )
 
 
-def tell(asker: Asker, lang: Lang, where: tuple[str, ...], heads: Sequence[Head]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Hears what has happened. `salt` numbers the secrets that are cut out of it."""
+
+    asker: Asker
+    lang: Lang
+    where: tuple[str, ...]
+    salt: bytes
+
+    def hear(self, told: str) -> str | None:
+        """What the user says, or has said already, free of secrets; None for back."""
+        error = ""
+        while True:
+            if told and not error:
+                refusal = refused(told, FIELD)
+                if refusal is None:
+                    return told
+                error = refusal[self.lang]
+                told = str(presentable(told, FIELD, self.lang, Numbering(self.salt)))
+            prompt = Prompt(
+                "line", self.lang, self.where, say.TELL[self.lang], help=say.TELL_HELP[self.lang],
+                suggestion=told, error=error, max_length=MAX_LENGTH,
+            )  # fmt: skip
+            reply = self.asker.ask(prompt)
+            if reply is Move.QUIT:
+                raise QuitError
+            if not isinstance(reply, Answered):
+                return None
+            told, error = str(reply.raw), ""
+
+
+def tell(listener: Listener, heads: Sequence[Head], told: str = "") -> str | None:
     """Ask what has happened and offer the flows that fit; None leads back to the list."""
+    asker, lang, where = listener.asker, listener.lang, listener.where
     finder = open_finder(heads)
     titles = {head.id: head.title[lang] for head in heads}
-    while (told := _line(asker, lang, where)) is not None:
-        answer = finder.find(told)
+    heard: str | None = told
+    while (heard := listener.hear(heard or "")) is not None:
+        answer = finder.find(heard)
         if not answer.hits:
             asker.show(Screen(say.NOTHING_FITS[lang], (say.BACK_TO_LIST[lang],)))
             return None
@@ -122,23 +158,5 @@ def tell(asker: Asker, lang: Lang, where: tuple[str, ...], heads: Sequence[Head]
         chosen = choose(asker, lang, where, text, say.FOUND_HELP, (*offered, other))
         if chosen is not None:
             return None if chosen == SOMETHING_ELSE else chosen
+        heard = ""
     return None
-
-
-def _line(asker: Asker, lang: Lang, where: tuple[str, ...]) -> str | None:
-    """What the user says, free of secrets; None for back."""
-    error = ""
-    while True:
-        prompt = Prompt(
-            "line", lang, where, say.TELL[lang],
-            help=say.TELL_HELP[lang], error=error, max_length=MAX_LENGTH,
-        )  # fmt: skip
-        reply = asker.ask(prompt)
-        if reply is Move.QUIT:
-            raise QuitError
-        if not isinstance(reply, Answered):
-            return None
-        refusal = refused(reply.raw, "description")
-        if refusal is None:
-            return str(reply.raw)
-        error = refusal[lang]

@@ -140,7 +140,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "rule": problem.rule,
         "file": pos.file if pos else None,
-        "line": pos.line if pos else None,
-        "column": pos.column if pos else None,
+        "line": pos.line or None if pos else None,
+        "column": pos.column or None if pos else None,
         "message": both(problem.text),
     }

@@ -43,7 +43,7 @@ def _attend(order: Order, world: World, asker: Asker) -> Exit:
         asker.show(Screen(say.GREETING[order.lang], (say.SAFETY[order.lang],)))
     wallet = given.wallet
     while True:
-        menu = Menu(asker, order.lang, folder)
+        menu = Menu(asker, order, folder)
         wallet, flow = menu.choose(wallet, given.flow, may_change_wallet=given.wallet is None)
         from supportcli.desk.consult import consult
 
@@ -66,9 +66,10 @@ def _resumed(order: Order, world: World, asker: Asker) -> bool:
 class Menu:
     """The two menus that come before any flow."""
 
-    def __init__(self, asker: Asker, lang: Lang, folder: Path) -> None:
+    def __init__(self, asker: Asker, order: Order, folder: Path) -> None:
         self._asker = asker
-        self._lang = lang
+        self._lang: Lang = order.lang
+        self._salt = order.salt
         self._folder = folder
         self._wallets = {head.id: head for head in read_wallet_heads(shipped())}
 
@@ -119,11 +120,13 @@ class Menu:
                 say.FLOW_HELP,
                 choices,
                 may_go_back=may_go_back,
+                free=True,
             )
-            if chosen == OWN_WORDS:
-                from supportcli.desk.find import tell
+            if chosen is None or chosen in {head.id for head in heads}:
+                return chosen
+            from supportcli.desk.find import Listener, tell
 
-                chosen = tell(self._asker, self._lang, where, heads)
-                if chosen is None:
-                    continue
-            return chosen
+            told = "" if chosen == OWN_WORDS else chosen
+            found = tell(Listener(self._asker, self._lang, where, self._salt), heads, told)
+            if found is not None:
+                return found

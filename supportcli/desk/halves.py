@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from supportcli.desk.intake import IN_WORDS
+from supportcli.desk.secrets import without
 from supportcli.flow import walk
 from supportcli.flow.model import Question
 from supportcli.flow.values import Raw
@@ -15,9 +16,10 @@ from supportcli.privacy.split import split
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Why an answer is refused, and the walk without the earlier halves."""
+    """Why an answer is refused, what is left of it, and the walk without the earlier halves."""
 
     text: Text
+    rest: str
     state: State
 
 
@@ -30,13 +32,15 @@ def joined(
     told = {visit.key: visit.answer for visit in state.path if visit.question.kind in IN_WORDS}
     earlier = {key: words for key, words in told.items() if isinstance(words, str)}
     text: Text | None = None
+    rest = raw
     for key, words in earlier.items():
         shares = split((words, raw))
         problem = refusal(shares[-1])
         if problem is not None:
             text = problem.text
             state = walk.edit(state, key, hide(words, shares[0], lang, numbering))
-    return Joined(text, state) if text else None
+            rest = without(raw, shares[-1], lang, numbering)
+    return Joined(text, rest, state) if text else None
 
 
 def completing(answers: Mapping[str, str]) -> Mapping[str, Text]:

@@ -11,7 +11,7 @@ from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
 from supportcli.desk.order import Order, World
 from supportcli.desk.output import write_file
-from supportcli.desk.review import review_screen
+from supportcli.desk.review import has_gone_out, review_screen
 from supportcli.errors import SupportError
 from supportcli.lang import Lang
 from supportcli.messages import desk as say
@@ -20,6 +20,7 @@ from supportcli.summary.formats import RENDERERS
 from supportcli.wallet.advice import Advice
 
 COPY, SAVE, OTHER, DONE = "copy", "save", "other", "done"
+REPLACE = "replace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class HandOver:
             if chosen is None:
                 # What was collected with so much care is not thrown away unseen.
                 self._preview("text", None)
+                rendered = {"format": "text", "lang": self.order.summary_lang}
+                self.journal.add([("rendered", rendered)])
                 return True
             format = FORMATS[chosen.channel.kind]
             leaving = self._enclosing(format)
@@ -79,7 +82,7 @@ class HandOver:
         self.asker.show(review_screen(self.parcel, format, channel, self.lang))
         # A draft of a mail is not for reading; what it says is.
         shown = "text" if RENDERERS[format].files else format
-        self.world.write_out(self._render(format, chosen, shown))
+        self.world.preview(self._render(format, chosen, shown))
 
     def _render(self, format: str, chosen: Advice | None, laid_out: str = "") -> bytes:
         channel = chosen.channel if chosen else None
@@ -106,7 +109,7 @@ class HandOver:
             reply = choose(self.asker, self.lang, where, say.WHICH_ACTION, say.ACTION_HELP, choices)
             deed = deeds.get(reply or OTHER)
             if deed is None:
-                if reply == DONE and taken:
+                if reply == DONE and taken and has_gone_out(self.asker, self.lang):
                     sent = {"channel": chosen.channel.id, "message": "first"}
                     self.journal.add([("sent", sent)])
                 return reply
@@ -130,15 +133,25 @@ class HandOver:
                 return
             if not isinstance(reply, Answered):
                 raise QuitError
-            path = expanded(str(reply.raw))
+            name, error = str(reply.raw), ""
+            path = expanded(name)
+            exists = path.is_file() and not path.is_symlink()
+            if exists and not self._may_replace(name):
+                continue
             try:
-                write_file(path, data, force=False)
+                write_file(path, data, force=exists)
             except SupportError as failed:
                 error = failed.problems[0].text[self.lang]
                 continue
             said = say.WRITTEN.fill(path=str(path.absolute()))[self.lang]
             self.asker.show(Screen(said, tone="good"))
             return
+
+    def _may_replace(self, name: str) -> bool:
+        where = (say.HEADER_SAVE[self.lang],)
+        choices = tuple(Choice(value, text[self.lang]) for value, text in say.REPLACE.items())
+        text = say.REPLACE_TEXT.fill(name=name)
+        return choose(self.asker, self.lang, where, text, say.SAVE_HELP, choices) == REPLACE
 
     def _where(self, name: str, error: str) -> Prompt:
         return Prompt(

@@ -1,7 +1,7 @@
 """Writes a case down while it happens: an answer is on disk before the next question appears."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol, Self
 
@@ -12,7 +12,8 @@ from supportcli.case.record import apply, fold
 from supportcli.flow.model import Program
 from supportcli.flow.walk import State
 from supportcli.lang import Lang
-from supportcli.store.base import CaseStore, Pinned, pin
+from supportcli.privacy.notes import noted
+from supportcli.store.base import OwnStore, Pinned, pin
 
 Fact = tuple[str, Mapping[str, Json]]
 
@@ -38,7 +39,7 @@ class Keeper:
     whether anything is left when the program ends; `send` ends it: a team gets what was written.
     """
 
-    store: CaseStore
+    store: OwnStore
     clock: Callable[[], datetime]
     chance: Callable[[int], bytes]
     by: str
@@ -84,20 +85,27 @@ class Journal:
         """The number under which the case will be found again."""
         return self.record.id if self.record is not None and self._keeper.lasting else None
 
+    @property
+    def lasting(self) -> bool:
+        """Whether anything is left when the program ends."""
+        return self._keeper.lasting
+
     def keep(self, state: State) -> None:
         """Write what has changed since the last time; SupportError if it is not on disk."""
         known = self.record.answers if self.record else {}
         raws = state.raws()
         facts: list[Fact] = [("withdrawn", {"key": key}) for key in known if key not in raws]
+        changed = {key: raw for key, raw in raws.items() if known.get(key) != raw}
         facts += [
-            ("answered", {"key": key, "raw": raw_to_json(raw)})
-            for key, raw in raws.items()
-            if known.get(key) != raw
+            ("answered", {"key": key, "raw": raw_to_json(raw)}) for key, raw in changed.items()
         ]
         ended = self.record is not None and self.record.outcome is not None and not facts
         if state.outcome is not None and state.pending is None and not ended:
             facts.append(("ended", {"outcome": state.outcome.kind, "node": state.outcome.id}))
         self.add(facts)
+        for key, raw in changed.items():
+            if isinstance(raw, str) and noted(raw):
+                self._take_back(key, raw)
 
     def draft(self, key: str, text: str) -> None:
         """What stood half typed when the consultation was cut short, already cleaned."""
@@ -137,6 +145,21 @@ class Journal:
         if self.record is not None:
             self._keeper.store.delete([self.record.id])
             self.record = None
+
+    def _take_back(self, key: str, raw: str) -> None:
+        """What was hidden now may have been told here before; then it was never told."""
+        assert self.record is not None
+        said = {"answered": {"key": key, "raw": raw}, "drafted": {"key": key, "text": ""}}
+        before = self._keeper.store.events(self.record.id)
+        events = [
+            replace(event, data=said[event.kind])
+            if event.kind in said and event.data["key"] == key
+            else event
+            for event in before
+        ]
+        if events != list(before):
+            self._keeper.store.rewrite(events, fold(events))
+            self.record = fold(events)
 
     @property
     def _begun(self) -> Opening:

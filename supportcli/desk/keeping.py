@@ -9,7 +9,8 @@ from pathlib import Path
 from supportcli.desk.journal import Keeper, Unheld
 from supportcli.desk.settings import Settings, read_settings
 from supportcli.lang import Text
-from supportcli.store.base import CaseStore
+from supportcli.store.base import OwnStore
+from supportcli.store.files import private_folder
 from supportcli.store.lock import hold
 from supportcli.store.memory import MemoryStore
 from supportcli.store.places import Places, places
@@ -27,7 +28,8 @@ def open_keeper(
 ) -> Keeper:
     """The store of this user, or one that is gone with the program where nothing is to be kept.
 
-    `where` is what another window is told about this one, `tell` hears what a team has to say.
+    `where` is what another window is told about this one, `tell` hears who else
+    can read the cases, and what a team has to say.
     """
     folder = places(environ)
     settings = read_settings(environ, folder)
@@ -49,7 +51,7 @@ def open_keeper(
 
 def _store(
     environ: Mapping[str, str], settings: Settings, folder: Places, tell: Callable[[Text], None]
-) -> tuple[CaseStore, Callable[[], object], str]:
+) -> tuple[OwnStore, Callable[[], object], str]:
     """The store, how it is sent on, and under which name: in a team nobody is nameless."""
     from supportcli.desk.sealing import open_sealer
 
@@ -61,7 +63,10 @@ def _store(
         return team, team.finish, settings.name or getuser()
     from supportcli.store.sqlite import SqliteStore
 
-    return SqliteStore(folder.cases, sealer), lambda: None, settings.name
+    store = SqliteStore(folder.cases, sealer)
+    for warning in store.warnings:
+        tell(warning.text)
+    return store, lambda: None, settings.name
 
 
 def history_is_on(folder: Places) -> bool:
@@ -75,7 +80,7 @@ def switch_history(folder: Places, *, on: bool) -> None:
     if on:
         switch.unlink(missing_ok=True)
         return
-    switch.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(switch.parent)
     switch.touch(0o600)
 
 

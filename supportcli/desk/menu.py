@@ -14,8 +14,9 @@ def choose(
     *,
     may_go_back: bool = True,
     suggestion: str | None = None,
+    free: bool = False,
 ) -> str | None:
-    """One menu: the value chosen, or None for back."""
+    """One menu: the value chosen (or, where it is `free`, words of one's own), None for back."""
     prompt = Prompt(
         "one",
         lang,
@@ -25,6 +26,7 @@ def choose(
         choices=choices,
         may_go_back=may_go_back,
         suggestion=suggestion,
+        free=free,
     )
     reply = asker.ask(prompt)
     if reply is Move.QUIT:

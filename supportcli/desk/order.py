@@ -55,11 +55,13 @@ class Order:
 class World:
     """What the desk may do outside. `result_is_read`: a person sees the standard output.
 
+    `preview` shows the same as `write_out`, laid out for reading.
     `keeper` opens the store when it is first wanted. `strip` gives the picture alone, or None
     where it cannot be had without the rest of the file.
     """
 
     write_out: Callable[[bytes], None]
+    preview: Callable[[bytes], None]
     note: Callable[[Text], None]
     copy: Callable[[str], bool | None]
     result_is_read: bool

@@ -44,10 +44,10 @@ def new_file(path: Path, *, force: bool) -> Iterator[Callable[[bytes], object]]:
 def _refuse(path: Path, *, force: bool) -> None:
     if path.is_symlink():
         raise _error(path, say.OUTPUT_LINK)
-    if path.exists() and not force:
-        raise _error(path, say.OUTPUT_EXISTS)
     if path.exists() and not path.is_file():
         raise _error(path, say.OUTPUT_KIND)
+    if path.exists() and not force:
+        raise _error(path, say.OUTPUT_EXISTS)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TextIO
 
-from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply, Screen
+from supportcli.desk.ask import OWN_WORDS, Answered, Choice, Move, Prompt, Reply, Screen
 from supportcli.flow.values import Raw, Unknown
 from supportcli.lang import Lang
 from supportcli.messages import desk as say
@@ -85,7 +85,12 @@ class PlainAsker:
         while True:
             self._out.write("> ")
             self._out.flush()
-            typed = self._read_line()
+            try:
+                typed = self._read_line()
+            except (KeyboardInterrupt, EOFError):
+                # What is said next begins a line of its own.
+                self._out.write("\n")
+                raise
             if not undecoded(typed):
                 return clean(typed, lines=False).strip()
             self._write(say_terminal.UNREADABLE[lang])
@@ -116,6 +121,8 @@ def read(prompt: Prompt, typed: str) -> tuple[Raw | None, str]:
     chosen: list[str] = []
     for word in words:
         choice = _chosen(prompt, word)
+        if choice is None and prompt.free and len(typed) >= OWN_WORDS and not typed.isdigit():
+            return typed, ""
         if choice is None:
             return None, say.NO_SUCH_NUMBER[prompt.lang]
         if choice.value == "":

@@ -1,11 +1,16 @@
 """From the state of a walk to the screen that asks its pending question."""
 
 from supportcli.desk.ask import Choice, Prompt, Screen, Shape, Tone
+from supportcli.desk.intake import IN_WORDS
 from supportcli.flow.model import CHECKLIST, Kind, Line, Outcome, OutcomeKind, Question
+from supportcli.flow.moments import read_moment
 from supportcli.flow.parse import MAX_LENGTH, visible_options
-from supportcli.flow.walk import State
+from supportcli.flow.values import Raw, to_raw
+from supportcli.flow.view import show
+from supportcli.flow.walk import State, Visit
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
+from supportcli.messages import terminal as say_terminal
 from supportcli.wallet.model import Wallet
 
 SHAPES: dict[Kind, Shape] = {
@@ -42,10 +47,35 @@ def question_prompt(
         alone=tuple(option.value for option in options if option.alone),
         unknown=_unknown(question)[lang],
         required=question.required,
-        suggestion=state.suggestion,
+        suggestion=_suggestion(state, question, lang),
         error=(error or state.error or Text("", ""))[lang],
         max_length=MAX_LENGTH.get(question.kind, MAX_LENGTH["text"]),
+        trail=trail(state, lang),
     )
+
+
+def trail(state: State, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """The answers so far in a few words."""
+    return tuple((visit.question.label[lang], _said(visit, lang)) for visit in state.path)
+
+
+def _said(visit: Visit, lang: Lang) -> str:
+    """What was told in words is not repeated: it may be long, or for nobody else to see."""
+    if visit.question.kind in IN_WORDS and isinstance(visit.answer, str):
+        return say_terminal.FILLED_IN[lang]
+    return show(visit.answer, lang, visit.question)
+
+
+def _suggestion(state: State, question: Question, lang: Lang) -> Raw | None:
+    """A moment that was kept, as people write it where that is read as the same one."""
+    raw, now = state.suggestion, state.setting.now
+    if question.kind != "datetime" or not isinstance(raw, str):
+        return raw
+    moment = read_moment(raw, now)
+    if moment is None or to_raw(moment) != raw:
+        return raw
+    written = show(moment, lang)
+    return written if read_moment(written, now) == moment else raw
 
 
 def crumbs(state: State, wallet: Wallet, lang: Lang) -> tuple[str, ...]:

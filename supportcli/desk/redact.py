@@ -164,4 +164,4 @@ def _unreadable(error: Exception) -> Text:
 
 
 def _error(source: Path | str, text: Text) -> SupportError:
-    return SupportError([Problem("redact.input", text, Pos(str(source)))], Exit.INVALID)
+    return SupportError([Problem("redact.input", text, Pos(str(source), 0, 0))], Exit.INVALID)

@@ -1,8 +1,10 @@
 """What is done with a secret the moment it is typed, pasted or read from a script."""
 
+from collections.abc import Sequence
+
 from supportcli.flow.values import Raw, Unknown
-from supportcli.lang import Text
-from supportcli.privacy.redact import refusal, scan
+from supportcli.lang import Lang, Text
+from supportcli.privacy.redact import Finding, Numbering, hide, refusal, scan
 
 
 def refused(raw: Raw, field: str) -> Text | None:
@@ -14,6 +16,24 @@ def refused(raw: Raw, field: str) -> Text | None:
         if problem is not None:
             return problem.text
     return None
+
+
+def without(raw: str, findings: Sequence[Finding], lang: Lang, numbering: Numbering) -> str:
+    """A refused text with notes for the secrets in it; nothing where it was nothing else."""
+    starts = [0, *(found.end for found in findings)]
+    ends = [*(found.start for found in findings), len(raw)]
+    told = "".join(raw[start:end] for start, end in zip(starts, ends, strict=True))
+    return hide(raw, findings, lang, numbering) if any(map(str.isalnum, told)) else ""
+
+
+def presentable(raw: Raw, field: str, lang: Lang, numbering: Numbering) -> Raw:
+    """What was typed, to be put right: without the secret it may have been refused for."""
+    if not isinstance(raw, str):
+        return "" if refused(raw, field) else raw
+    found = tuple(
+        one for one in scan(raw, field=field) if one.tier == "block" or one.rule == "card"
+    )
+    return without(raw, found, lang, numbering) if found else raw
 
 
 def card_for_identifier(raw: Raw, field: str) -> bool:

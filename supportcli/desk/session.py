@@ -11,7 +11,8 @@ from supportcli.desk.halves import Joined, joined
 from supportcli.desk.intake import accepted, cleaned, field_of
 from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
-from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt
+from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt, trail
+from supportcli.desk.secrets import presentable
 from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
@@ -72,16 +73,22 @@ class Session:
             elif isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
                 found = self._joined(state, raw, question)
+                typed = found.rest if found else self._presentable(reply.raw, question)
                 if found is not None:
                     state, error = self._moved(state, found.state), found.text
                 elif raw is not None:
                     state = self._moved(state, walk.step(state, raw), raw)
+                if found or raw is None or state.error:
+                    state = offered(state, typed)
         return state
 
     def _taken(self, raw: Raw, question: Question) -> tuple[Raw | None, Text | None]:
         """The answer with nothing in it that must not be kept; None: ask again, and why."""
         raw, error = accepted(raw, question)
         return (self._settled(raw, question), None) if error is None else (None, error)
+
+    def _presentable(self, raw: Raw, question: Question) -> Raw:
+        return presentable(raw, field_of(question), self.lang, self.numbering)
 
     def _joined(self, state: State, raw: Raw | None, question: Question) -> Joined | None:
         """What this answer and an earlier one give away together."""
@@ -124,6 +131,7 @@ class Session:
             lang=self.lang,
             where=(*crumbs(state, self.wallet, self.lang)[:2], say.REVIEW[self.lang]),
             text=say.REVIEW_TEXT[self.lang],
+            trail=trail(state, self.lang),
             help=say.REVIEW_HELP[self.lang],
             choices=(Choice(GO_ON, say.REVIEW_DONE[self.lang]), *lines),
         )
@@ -159,6 +167,7 @@ class Session:
                 break
             if isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
+                there = offered(there, self._presentable(reply.raw, question))
                 if raw is None:
                     continue
                 error = walk.step(there, raw).error
@@ -197,6 +206,11 @@ class Session:
 def editable(state: State) -> tuple[Visit, ...]:
     """The answers that can be changed: each place once, at its latest visit."""
     return tuple({visit.place.key: visit for visit in state.path}.values())
+
+
+def offered(state: State, raw: Raw) -> State:
+    """The same question with what was just typed in its field."""
+    return replace(state, kept={**state.kept, state.key: raw})
 
 
 def needs_contact(outcome: OutcomeKind) -> bool:

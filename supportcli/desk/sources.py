@@ -63,10 +63,11 @@ def citation_lines(
 def report_lines(
     facts: Mapping[str, Fact], cited: Mapping[str, Sequence[str]], lang: Lang
 ) -> Iterator[str]:
-    """Every fact with what rests on it, and the count at the end."""
+    """Every fact as it is on record, what rests on it, and the count at the end."""
     for fact in facts.values():
         places = ", ".join(cited.get(fact.id, ())) or say.NOT_CITED[lang]
-        yield f"{fact.id}: {places}"
+        yield f"{fact.id}: {fact.text}"
+        yield f"  {places}"
     known = sum(fact in facts for fact in cited)
     yield say.CITED.fill(cited=known, facts=len(facts))[lang]
 

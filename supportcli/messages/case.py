@@ -59,7 +59,7 @@ EVENTS = {
 DONE = {
     "ticket": Text("已记下工单号 {what}（{id}）。", "Ticket {what} is on record ({id})."),
     "promised": Text("已记下：{what} 前应有回复（{id}）。", "An answer is due by {what} ({id})."),
-    "noted": Text("已记下（{id}）。", "Noted ({id})."),
+    "noted": Text("已记下（{id}）：{what}", "Noted ({id}): {what}"),
     "closed": Text("{id} 已结束：{what}。", "{id} is closed: {what}."),
     "reopened": Text("{id} 已重新打开。", "{id} is open again."),
     "rated": Text("谢谢，评价已记下（{id}）。", "Thank you, the rating is on record ({id})."),
@@ -81,7 +81,7 @@ NOT_NOW = {
 EMPTY = Text("没有内容，没有记", "there is nothing to write down")
 CONFIRM_DELETE = Text(
     "彻底删除 {count} 个案例？删了就找不回来。",
-    "Erase {count} cases for good? They cannot be brought back.",
+    "Cases to erase for good: {count}. They cannot be brought back. Go on?",
 )
 CONFIRM_HELP = Text(
     "要留一份，先 supportcli case export。", "To keep a copy, run supportcli case export first."
@@ -90,7 +90,7 @@ CONFIRM_YES = Text("删除", "Erase")
 CONFIRM_NO = Text("不删", "Keep")
 CONFIRM_WHERE = Text("删除案例", "Erase cases")
 NEEDS_YES = Text("不提问时要加 --yes 才会删除", "without questions, erasing needs --yes")
-ERASED = Text("已彻底删除 {count} 个案例。", "Erased for good: {count} cases.")
+ERASED = Text("已彻底删除 {count} 个案例。", "Cases erased for good: {count}.")
 KEPT = Text("没有删除。", "Nothing was erased.")
 AGE_FORM = Text(
     "--older-than {found} 看不懂；请写 90d、6w 或 12m",
@@ -100,10 +100,10 @@ DAY_FORM = Text(
     "{name} {found} 不是日期；请写 2026-11-21",
     "{name} {found} is not a date; write it like 2026-11-21",
 )
-EXPORTED = Text("已导出 {count} 个案例。", "Exported: {count} cases.")
+EXPORTED = Text("已导出 {count} 个案例。", "Cases exported: {count}.")
 IMPORTED = Text(
     "导入 {count} 个案例，{same} 个早已有了。",
-    "Imported: {count} cases; {same} were there already.",
+    "Cases imported: {count}; there already: {same}.",
 )
 NOT_EXPORT = Text(
     "这不是 supportcli 导出的文件（第 {line} 行）", "line {line} is not what supportcli exports"
@@ -132,8 +132,9 @@ RATE_HELP = Text("每一项都可以跳过。", "Every question can be left out.
 RATE_NEEDS = Text("不提问时请用 --score 名称=分数", "without questions, give --score NAME=N")
 NOT_READ = Text("读不了 {path}：{why}", "{path} cannot be read: {why}")
 NOT_SENT = Text(
-    "{id} 还没有联系过客服；先写第一封：supportcli case render {id}",
-    "{id} was never sent to support; write the first message: supportcli case render {id}",
+    "{id} 还没有记为联系过客服；第一条发出后：supportcli case render {id} --sent",
+    "{id} is not on record as sent; once the first message has gone out: "
+    "supportcli case render {id} --sent",
 )
 NOTHING_NEW = Text(
     "上次之后没有新情况；这封只是催问。有新情况先记：supportcli case note",
@@ -150,14 +151,6 @@ NO_SUCH_CHANNEL = Text(
     "这个钱包没有“{found}”这个渠道；有：{known}",
     "this wallet has no channel “{found}”; it has: {known}",
 )
-SENT_WHERE = Text("发出去了吗？", "Sent?")
-SENT_TEXT = Text("这条消息发出去了吗？", "Has this message gone out?")
-SENT_HELP = Text(
-    "记下之后，下一次跟进只写新的情况。",
-    "Once that is on record, the next follow-up tells only what is new.",
-)
-SENT_YES = Text("发了", "Yes, it has")
-SENT_NO = Text("还没有", "Not yet")
 SENT_LATER = Text(
     "还没记为已发送；发出后再运行一次，加上 --sent。",
     "It is not on record as sent; run this again with --sent once it has gone out.",
@@ -177,6 +170,7 @@ CASE_RESUME = Text(
     "已保存为 {id}。接着来：supportcli resume {id}",
     "Kept as {id}. Go on with it: supportcli resume {id}",
 )
+NOTHING_KEPT = Text("什么都没有保存。", "Nothing was kept.")
 HEADER_RESUME = Text("没做完的", "Not finished")
 RESUME_WHICH = Text("上次没做完，接着来吗？", "Something is not finished. Go on with it?")
 RESUME_HELP = Text(
@@ -196,4 +190,8 @@ HISTORY_ON = Text("案例会保存在这台电脑上。", "Cases are kept on thi
 HISTORY_OFF = Text(
     "案例不会保存；已有的没有删除（删除用 supportcli case purge）。",
     "Cases are not kept; those already there were not erased (that is supportcli case purge).",
+)
+NOT_THIS_RUNG = Text(
+    "下一级是“{name}”，不走“{found}”；可以用：{known}",
+    "the next rung is “{name}”, which is not reached by “{found}”; use: {known}",
 )

@@ -31,6 +31,11 @@ CHECK_WRITES_NOTHING = Text(
     "--check writes no file; leave out either --output or --check",
 )
 USAGE = Text("命令写法不对：{why} 试试 supportcli --help", "usage: {why} Try supportcli --help")
+USAGE_OF = Text("命令写法不对：{why} 试试 {command} --help", "usage: {why} Try {command} --help")
+IN_QUOTES = Text(
+    "多出了“{name}”；几个词的内容请加引号。",
+    "“{name}” is one word too many; put a text of several words in quotes.",
+)
 NO_SUCH_OPTION = Text("没有 {name} 这个选项。", "There is no option {name}.")
 NO_SUCH_OPTION_NEAR = Text(
     "没有 {name} 这个选项，是不是 {near}？", "There is no option {name}; did you mean {near}?"
@@ -59,6 +64,7 @@ HELP_ZH = {
     "Commands:": "命令：",
     "[OPTIONS]": "[选项]",
     "[required]": "[必填]",
+    "[default: ": "[默认：",
     "COMMAND [ARGS]...": "命令 [参数]...",
     "Show this message and exit.": "显示这份说明。",
     "Show the version and exit.": "显示版本号。",
@@ -84,7 +90,7 @@ HELP_ZH = {
     "Write the next message: only what is new, the ticket first.": (
         "写下一条跟进消息：工单号在前，只写新情况。"
     ),
-    "Write to the next rung: senior agent, e-mail, complaint, public post, authority.": (
+    "Write to the next rung, from a senior agent to an authority.": (
         "往上一级写：高级客服、邮件、正式投诉、公开发帖、消费者组织。"
     ),
     "Change the answers of a case.": "修改案例里的回答。",
@@ -92,8 +98,8 @@ HELP_ZH = {
     "Write cases as JSON Lines, with the flows they were begun with.": (
         "把案例导出成 JSON Lines，连同当时的流程。"
     ),
-    "Take in cases that were exported; a second time changes nothing.": (
-        "导入导出过的案例；重复导入不会有变化。"
+    "Take in exported cases; those already here stay as they are.": (
+        "导入导出过的案例；已有的不会变。"
     ),
     "Save what can still be read of a damaged store, as JSON Lines.": (
         "案例库损坏时，把还读得出来的存成 JSON Lines。"

@@ -172,13 +172,20 @@ ACTIONS = {
 }
 SAVE_WHERE = Text("存到哪个文件？", "Which file should it go to?")
 SAVE_HELP = Text(
-    "文件只有你自己能读。已有的文件不会被覆盖。",
-    "Only you can read the file. An existing file is not replaced.",
+    "文件只有你自己能读。已有的文件会先问你，再覆盖。",
+    "Only you can read the file. An existing file is replaced only if you say so.",
 )
+REPLACE_TEXT = Text(
+    "已经有 {name} 这个文件了，要覆盖它吗？", "There is a file {name} already. Replace it?"
+)
+REPLACE = {
+    "other": Text("不覆盖，换个文件名", "No, choose another name"),
+    "replace": Text("覆盖它", "Replace it"),
+}
 BYE = Text("好的，就到这里。什么都没有发送。", "All right. Nothing was sent.")
 HIDDEN = Text(
     "小结里隐藏了 {count} 处不该外传的内容：{rules}",
-    "{count} things that must not leave were hidden in the summary: {rules}",
+    "Hidden in the summary, because it must not leave ({count}): {rules}",
 )
 
 NO_FLOW_FILES = Text("{path} 里没有流程文件", "there is no flow file in {path}")
@@ -242,7 +249,6 @@ CITED = Text("{facts} 条事实中有 {cited} 条被引用。", "{cited} of {fac
 END_TEXT = Text("现在结束吗？", "Is that all for now?")
 END_HELP = Text("还想改前面的回答，可以返回。", "Go back if you want to change an answer.")
 END_DONE = Text("好的，结束", "Yes, finish")
-PREVIEW = Text("下面是会发出去的全部内容", "This is all that would leave")
 CARD_HERE = Text(
     "这像是银行卡号，不用给。这里要的是：{label}",
     "This looks like a card number, which is not needed. What is wanted here: {label}",

@@ -33,11 +33,11 @@ NOT_A_FOLDER = Text(
 )
 STORE = Text(
     "案例库完好：{count} 个案例，格式 {found}，{path}",
-    "the case store is sound: {count} cases, format {found}, {path}",
+    "the case store is sound: cases {count}, format {found}, {path}",
 )
 STORE_OLDER = Text(
     "案例库完好，是旧格式 {found}（{count} 个案例），下次打开时会先备份再更新：{path}",
-    "the case store is sound, in the older format {found} ({count} cases); "
+    "the case store is sound, in the older format {found} (cases: {count}); "
     "it is copied and brought up to date when next opened: {path}",
 )
 NO_STORE = Text("还没有案例库", "there is no case store yet")
@@ -70,10 +70,15 @@ CALENDAR_ENDS = Text(
     "official public holidays are known only to the end of {year}; later days count as Monday "
     "to Friday. Upgrade: pip install --upgrade chinesecalendar",
 )
-FLOWS = Text("{count} 个流程都没有问题：{path}", "all {count} flows are sound: {path}")
+FLOWS = Text(
+    "{count} 个流程都没有问题，来自{origin}：{path}",
+    "all {count} flows are sound, from {origin}: {path}",
+)
+INSTALLED_FLOWS = Text("安装包", "the installed package")
+SOURCE_FLOWS = Text("源代码", "the source")
 FLOWS_BROKEN = Text(
     "流程有 {problems} 处问题，第一处：{first}",
-    "{problems} problems in the flows, first of all: {first}",
+    "problems in the flows: {problems}; first of all: {first}",
 )
 REDACTION = Text(
     "助记词、私钥、卡号会被隐藏，交易哈希和地址会保留（{count} 个公开样本）",
@@ -114,6 +119,14 @@ NO_TEAM = Text("没有设团队数据库", "no team database is set")
 CHECK_BROKE = Text(
     "“{name}”这项检查没能做完（{kind}）；请告诉维护者",
     "the check “{name}” could not be finished ({kind}); please tell the maintainers",
+)
+HISTORY_ON = Text("案例会保存在这台电脑上", "cases are kept on this computer")
+HISTORY_OFF = Text(
+    "案例不会保存；已有的没有删除（删除用 supportcli case purge）",
+    "cases are not kept; those already there were not erased (that is supportcli case purge)",
+)
+WORTH_KNOWING = Text(
+    "没有要处理的；值得留意的有 {count} 处（!）。", "Nothing to mend; worth knowing (!): {count}."
 )
 ALL_WELL = Text("一切正常。", "All is well.")
 TO_MEND = Text("有 {bad} 处要处理（✗）。", "Needing attention (✗): {bad}.")

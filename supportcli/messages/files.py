@@ -57,3 +57,8 @@ ATTACH_HOW = Text(
     "To attach files as they are: --attach-originals.",
 )
 NOT_ENCLOSED = Text("附件有问题，邮件草稿没有生成", "No draft was made: a file cannot be attached")
+FILE_TELLS = Text(
+    "这个文件的名字或路径里有{rule}，会跟着案例保存；请先改名或换个位置",
+    "the name or folder of this file holds a {rule} and would be kept with the case; "
+    "rename or move it first",
+)

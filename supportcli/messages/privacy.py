@@ -135,9 +135,9 @@ REMEDIES: Mapping[str, Text] = MappingProxyType(
 )
 
 REFUSAL = Text(
-    "这看起来是{name}，没有保存。客服绝不会索要{name}，不要发给任何人。{remedy}"
+    "这看起来是{names}，没有保存。客服绝不会索要{any}，不要发给任何人。{remedy}"
     "请去掉它再回答一次。",
-    "This looks like a {name}. It was not kept. Support never asks for a {name}: "
+    "This looks like a {names}. It was not kept. Support never asks for a {any}: "
     "do not give it to anyone. {remedy} Please answer again without it.",
 )
 

@@ -68,3 +68,12 @@ REDACT_SOME_WHERE = Text(
     "Things found that must not leave: {count}. --report shows where.",
 )
 REDACT_NONE = Text("没有找到不该外传的内容", "Nothing found that must not leave.")
+SENT_WHERE = Text("发出去了吗？", "Sent?")
+SENT_TEXT = Text("这条消息发出去了吗？", "Has this message gone out?")
+SENT_HELP = Text(
+    "记下之后，下一次跟进只写新的情况。",
+    "Once that is on record, the next follow-up tells only what is new.",
+)
+SENT_YES = Text("发了", "Yes, it has")
+SENT_NO = Text("还没有", "Not yet")
+PREVIEW = Text("下面是会发出去的全部内容", "This is all that would leave")

@@ -72,10 +72,10 @@ TRACES = Text(
     "or the disk is full. Close other windows, free some space and delete once more: {path}",
 )
 NEEDS_KEY = Text(
-    "案例库已加密，没有找到钥匙，没有改动它；请在配置里写 key_file = \"…\"，"
+    '案例库已加密，没有找到钥匙，没有改动它；请在配置里写 key_file = "…"，'
     "或设置 SUPPORTCLI_KEY_FILE：{path}",
     "the case store is encrypted, its key was not found, and it was left as it is; "
-    "name the key file with key_file = \"…\" in the config or SUPPORTCLI_KEY_FILE: {path}",
+    'name the key file with key_file = "…" in the config or SUPPORTCLI_KEY_FILE: {path}',
 )
 WRONG_KEY = Text(
     "钥匙不是这个案例库的，没有改动它；请换成加密时用的钥匙文件：{path}",
@@ -108,7 +108,7 @@ KEY_ELSEWHERE = Text(
 )
 ENCRYPTED = Text(
     "已加密 {count} 个案例。钥匙在 {path}；丢了钥匙，谁也打不开，请另外备份一份。",
-    "Encrypted: {count} cases. The key is in {path}; without it nobody can open them, "
+    "Cases encrypted: {count}. The key is in {path}; without it nobody can open them, "
     "so keep a copy in another place.",
 )
 READABLE_COPY = Text(
@@ -117,11 +117,11 @@ READABLE_COPY = Text(
 )
 DECRYPTED = Text(
     "已解密 {count} 个案例，不再需要钥匙：{path}",
-    "Decrypted: {count} cases. The key is not needed any more: {path}",
+    "Cases decrypted: {count}. The key is not needed any more: {path}",
 )
 ROTATED = Text(
     "{count} 个案例已换成新钥匙：{path}；请备份新的钥匙文件。",
-    "{count} cases are encrypted with a new key: {path}; keep a copy of the new file.",
+    "Cases encrypted with the new key in {path}: {count}. Keep a copy of that file.",
 )
 NOT_ENCRYPTED = Text(
     "案例库没有加密；要加密：supportcli history encrypt",
@@ -157,7 +157,7 @@ THE_OUTCOME = Text("结果所依据的回答", "what the outcome rests on")
 OFFLINE = Text(
     "连不上团队数据库（{why}）；已存在这台电脑上，{count} 处改动等 supportcli sync 时再发送",
     "the team database cannot be reached ({why}); kept on this machine, "
-    "{count} changes will be sent by `supportcli sync`",
+    "to be sent by `supportcli sync`: {count}",
 )
 OFFLINE_READ = Text(
     "连不上团队数据库（{why}）；下面是这台电脑上的内容，可能不是最新的",
@@ -231,5 +231,5 @@ DB_ROLES_LEFT = Text(
     "表已建好，但你没有权限建角色；请把下面这几句交给数据库管理员运行",
     "the tables are there, but you may not create roles; give these statements to whoever may",
 )
-SYNCED = Text("已发送 {count} 处改动", "{count} changes sent")
+SYNCED = Text("已发送 {count} 处改动", "changes sent: {count}")
 NOTHING_TO_SYNC = Text("没有要发送的改动", "nothing to send")

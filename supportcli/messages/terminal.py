@@ -16,6 +16,10 @@ NO_MATCH = Text(
     "没有和“{typed}”匹配的选项，按 Esc 清除。",
     "Nothing matches “{typed}”. Press Esc to clear it.",
 )
+OWN_WORDS = Text(
+    "没有和“{typed}”匹配的选项：按回车就用这句话来找，按 Esc 清除。",
+    "Nothing in the list matches “{typed}”. Press Enter to search by these words, Esc to clear.",
+)
 PAUSE = Text("看完了按回车继续", "Press Enter to go on")
 
 TICK_SOME = Text("请先按空格勾选，再按回车。", "Tick with the space bar first, then press Enter.")

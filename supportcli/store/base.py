@@ -85,6 +85,13 @@ class CaseStore(Protocol):
         """Nothing more is asked of this store."""
 
 
+class OwnStore(CaseStore, Protocol):
+    """A store on this machine, where what should never have been told is taken back."""
+
+    def rewrite(self, events: Sequence[Event], record: Record) -> None:
+        """This history in the place of the one there is; no byte of that is left."""
+
+
 class StoreError(SupportError):
     """The store cannot do what was asked of it."""
 

@@ -14,7 +14,10 @@ Migration = Callable[[sqlite3.Connection], None]
 
 
 def first_tables(connection: sqlite3.Connection) -> None:
-    """`events` is the truth; `cases` and `search` can be made from it again."""
+    """`events` is the truth; `cases` and `search` can be made from it again.
+
+    `cases` has row numbers, so that what follows each other in a list lies together on disk.
+    """
     for statement in (
         """CREATE TABLE events (
             case_id TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
@@ -24,7 +27,7 @@ def first_tables(connection: sqlite3.Connection) -> None:
             id TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL, flow TEXT NOT NULL,
             wallet TEXT NOT NULL, status TEXT NOT NULL, opened TEXT NOT NULL,
             changed TEXT NOT NULL, due TEXT, ticket TEXT NOT NULL, by TEXT NOT NULL,
-            sum INTEGER NOT NULL, doc INTEGER, waiting TEXT, unsent INTEGER) WITHOUT ROWID""",
+            sum INTEGER NOT NULL, doc INTEGER, waiting TEXT, unsent INTEGER)""",
         "CREATE INDEX cases_changed ON cases (changed, id)",
         "CREATE INDEX cases_status ON cases (status, changed, id)",
         "CREATE INDEX cases_wallet ON cases (wallet, changed, id)",

@@ -91,6 +91,7 @@ class OutboxStore(SqliteStore):
         """Make the case what the team has, if nothing was added here after `instead_of`."""
         record = fold(history)
         with self._transaction():
+            self._require_seal()
             if self._last(record.id) != instead_of:
                 return False
             rows = self._connection.execute(

@@ -120,6 +120,17 @@ class SqliteStore:
         self._sweep(say.TRACES)
         return count
 
+    def rewrite(self, events: Sequence[Event], record: Record) -> None:
+        """This history in the place of the one there is; no byte of that is left."""
+        with self._transaction():
+            unindex(self._connection, record.id)
+            self._connection.execute("DELETE FROM events WHERE case_id = ?", (record.id,))
+            rows = [event_row(event, self._sealer) for event in events]
+            self._connection.executemany(_ADD_EVENT, rows)
+            self._put_head(record, events[-1].seq)
+            self._connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        self._sweep(say.TRACES)
+
     def reseal(self, sealer: Sealer | None) -> int:
         """Seal every case anew, or open all for good with None; gives how many there are."""
         with self._transaction():

@@ -10,6 +10,7 @@ from supportcli.case.record import Note, Promise, Record, Sent, apply, fold, sea
 from supportcli.flow.values import Unknown
 from tests.case.histories import BEGIN, HASH, Step, answered, case_id, ended, history
 
+WRITTEN: Step = ("rendered", {"format": "text", "lang": "zh"})
 SENT: Step = ("sent", {"channel": "phone", "message": "first"})
 CLOSED: Step = ("closed", {"result": "unsolved"})
 REOPENED: Step = ("reopened", {})
@@ -53,6 +54,7 @@ def test_a_whole_case() -> None:
         answers={"status": "failed", "amount": Unknown("没截图")},
         outcome="contact",
         outcome_node="end",
+        written=True,
         tickets=("T-1",),
         promises=(Promise(datetime(2026, 3, 5, tzinfo=UTC), "三天", minute(12)),),
         notes=(Note("很急", minute(13), "agent"),),
@@ -67,15 +69,16 @@ def test_a_whole_case() -> None:
     ("steps", "status", "result"),
     [
         ([], "draft", None),
-        ([ended("contact")], "ready", None),
-        ([ended("escalate")], "ready", None),
+        ([ended("contact")], "draft", None),
+        ([ended("contact"), WRITTEN], "ready", None),
+        ([ended("escalate"), WRITTEN], "ready", None),
         ([ended("wait")], "waiting", None),
         ([ended("resolved")], "closed", "solved"),
         ([ended("stop")], "closed", None),
         ([ended("contact"), SENT], "waiting", None),
         ([ended("contact"), SENT, CLOSED], "closed", "unsolved"),
         ([ended("contact"), SENT, CLOSED, REOPENED], "waiting", None),
-        ([ended("resolved"), REOPENED], "ready", None),
+        ([ended("resolved"), REOPENED], "draft", None),
         ([ended("contact"), answered("a", "b")], "draft", None),
         ([answered("a", "b"), ended("resolved"), ("withdrawn", {"key": "a"})], "draft", None),
         ([CLOSED], "closed", "unsolved"),

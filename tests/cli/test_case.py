@@ -119,7 +119,7 @@ def test_a_follow_up_needs_a_first_message(command: Command) -> None:
     case = started(command)
     refused = command("case", "follow-up", case, "--no-input")
     assert refused.code == 2
-    assert refused.err.startswith(f"{case} was never sent to support")
+    assert refused.err.startswith(f"{case} is not on record as sent")
     wrong = command("case", "escalate", case, "--no-input", "--channel", "pigeon")
     assert wrong.code == 2 and "this wallet has no channel “pigeon”; it has: " in wrong.err
 

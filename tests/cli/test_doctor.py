@@ -97,7 +97,7 @@ def test_where_nothing_is_wrong(around: Around, home: Path) -> None:
 
 def test_a_store_is_looked_at_and_left_alone(around: Around, store: Path, home: Path) -> None:
     before = everything(home)
-    text = f"the case store is sound: 2 cases, format 1, {store}"
+    text = f"the case store is sound: cases 2, format 1, {store}"
     assert found(around, "store") == ("ok", text)
     assert found(around, "folder") == ("ok", f"the data folder is yours alone: {home}")
     assert everything(home) == before
@@ -170,7 +170,7 @@ def test_encryption(around: Around, store: Path, home: Path) -> None:
     key = home / "cases.key"
     encrypt(around.environ, around.places, None)
     assert found(around, "encryption")[1].startswith("the cases are encrypted, the key is in ")
-    assert found(around, "store")[1].startswith("the case store is sound: 2 cases")
+    assert found(around, "store")[1].startswith("the case store is sound: cases 2")
     key.chmod(0o644)
     assert found(around, "encryption")[0] == found(around, "store")[0] == "bad"
     key.unlink()
@@ -184,9 +184,9 @@ def test_encryption(around: Around, store: Path, home: Path) -> None:
 
 
 def test_history_on_or_off(around: Around) -> None:
-    assert found(around, "history") == ("ok", "Cases are kept on this computer.")
+    assert found(around, "history") == ("ok", "cases are kept on this computer")
     switch_history(places(around.environ), on=False)
-    assert found(around, "history")[1] != "Cases are kept on this computer."
+    assert found(around, "history")[1] != "cases are kept on this computer"
 
 
 def test_a_team_database_that_is_not_there(around: Around, tmp_path: Path) -> None:
@@ -207,7 +207,11 @@ def test_the_calendar_ends(around: Around) -> None:
 
 
 def test_a_broken_flow(around: Around, flows: Path) -> None:
-    assert found(around, "flows") == ("ok", f"all 1 flows are sound: {flows}")
+    assert found(around, "flows") == ("ok", f"all 1 flows are sound, from the source: {flows}")
+    packed = flows.rename(flows.with_name("_flows"))
+    told = f"all 1 flows are sound, from the installed package: {packed}"
+    assert found(replace(around, flows=packed), "flows") == ("ok", told)
+    packed.rename(flows)
     file = flows / "login.yaml"
     file.write_text(file.read_text("utf-8").replace("id: login\n", "id: logout\n"), "utf-8")
     state, text = found(around, "flows")
@@ -253,7 +257,7 @@ def test_a_check_that_breaks_tells_its_kind_alone(around: Around) -> None:
     findings = look_over(around, {"one": broken, "two": CHECKS["history"]})
     assert list(finding_lines(findings, "en")) == [
         "✗ the check “one” could not be finished (KeyError); please tell the maintainers",
-        "✓ Cases are kept on this computer.",
+        "✓ cases are kept on this computer",
         "",
         "Needing attention (✗): 1.",
     ]

@@ -22,7 +22,7 @@ def test_a_case_before_and_after(command: Command, tmp_path: Path) -> None:
     key = home / "cases.key"
     assert (done.code, done.err) == (0, "")
     assert done.out == (
-        f"Encrypted: 1 cases. The key is in {key}; without it nobody can open them, "
+        f"Cases encrypted: 1. The key is in {key}; without it nobody can open them, "
         "so keep a copy in another place.\n"
     )
     assert b"zanzibar" not in (home / "cases.db").read_bytes()
@@ -31,7 +31,7 @@ def test_a_case_before_and_after(command: Command, tmp_path: Path) -> None:
     assert command("case", "note", case, "ouagadougou").code == 0
     assert b"ouagadougou" not in (home / "cases.db").read_bytes()
 
-    assert command("history", "rotate").out.startswith("1 cases are encrypted with a new key: ")
+    assert command("history", "rotate").out.startswith("Cases encrypted with the new key in ")
     kept = key.read_bytes()
     key.unlink()
     before = (home / "cases.db").read_bytes()
@@ -45,7 +45,7 @@ def test_a_case_before_and_after(command: Command, tmp_path: Path) -> None:
     key.chmod(0o600)
     recovered = command("case", "recover")
     assert "zanzibar" in recovered.out and "ouagadougou" in recovered.out
-    assert command("history", "decrypt").out.startswith("Decrypted: 1 cases.")
+    assert command("history", "decrypt").out.startswith("Cases decrypted: 1.")
     key.unlink()
     assert "ouagadougou" in command("case", "show", case).out
 

@@ -83,6 +83,7 @@ def test_the_answers_may_come_from_standard_input(late: str, command: Command) -
         "--no-input",
         "--lang",
         "en",
+        "--no-save",
         *NOW,
     )
     from_file = command(*arguments, "--answers", late)
@@ -94,10 +95,10 @@ def test_flow_wallet_and_language_may_stand_in_the_file(tmp_path: Path, command:
     path = tmp_path / "all.json"
     whole = {"flow": "transfer-missing", "wallet": "kdou", "lang": "zh", "role": "staff", **LATE}
     path.write_text(json.dumps(whole), "utf-8")
-    alone = command("start", "--answers", str(path), "--no-input", *NOW)
+    alone = command("start", "--answers", str(path), "--no-input", "--no-save", *NOW)
     named = command(
         "start", "transfer-missing", "--wallet", "kdou", "--lang", "zh", "--role", "staff",
-        "--answers", str(path), "--no-input", *NOW,
+        "--answers", str(path), "--no-input", "--no-save", *NOW,
     )  # fmt: skip
     assert alone == named
     assert alone.code == 0 and "K豆钱包" in alone.out

@@ -8,7 +8,7 @@ from supportcli.desk.ask import Answered, Move, Prompt, Reply, Screen
 from supportcli.desk.journal import Hold, Journal, Keeper, Opening, Unheld
 from supportcli.flow.values import Raw
 from supportcli.flow.walk import State
-from supportcli.store.base import CaseStore
+from supportcli.store.base import OwnStore
 from supportcli.store.memory import MemoryStore
 from tests.covering import NOW
 
@@ -39,7 +39,7 @@ class ListAsker:
 
 
 def keeper(
-    store: CaseStore | None = None, hold: Callable[[str], Hold] = lambda _: Unheld()
+    store: OwnStore | None = None, hold: Callable[[str], Hold] = lambda _: Unheld()
 ) -> Keeper:
     """A store whose clock stands still and whose chance counts."""
     numbers = count(1)

@@ -57,6 +57,7 @@ class Desk:
         )
         world = World(
             self.printed.append,
+            self.printed.append,
             self._note,
             self._copy,
             result_is_read=True,

@@ -4,8 +4,10 @@ import pytest
 
 from supportcli.desk.ask import Move, QuitError
 from supportcli.desk.front import OWN_WORDS, Menu
+from supportcli.desk.order import Given, Order
 from supportcli.flow.heads import read_heads, shipped
 from supportcli.flow.values import Raw
+from tests.covering import NOW
 from tests.desk.fakes import BACK, QUIT, ListAsker
 
 SEED = "abandon " * 11 + "about"
@@ -15,7 +17,8 @@ FLOWS = [head.id for head in read_heads(shipped())]
 def run(*replies: Raw | Move) -> tuple[ListAsker, str]:
     """The menu answered like this, and the flow that came of it."""
     asker = ListAsker(list(replies))
-    menu = Menu(asker, "en", shipped())
+    order = Order(Given(), "en", "en", "user", NOW, b"0" * 16)
+    menu = Menu(asker, order, shipped())
     return asker, menu.choose("kdou", None, may_change_wallet=True)[1]
 
 

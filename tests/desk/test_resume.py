@@ -28,7 +28,7 @@ ANSWERS: tuple[Raw, ...] = (
     "sent", ("none",), "processing", "2026-11-18 15:20", "longer", "not_helped", "not_helped",
     "user@example.com", "", "", "Still processing.", "2026111815200001", "500", "", "",
 )  # fmt: skip
-REST: tuple[Raw, ...] = ("+", "web-chat", "copy", "done")
+REST: tuple[Raw, ...] = ("+", "web-chat", "copy", "done", "sent")
 
 
 class Room:
@@ -56,6 +56,7 @@ class Room:
 
     def _world(self) -> World:
         return World(
+            self.printed.append,
             self.printed.append,
             lambda text: self.noted.append(text.en),
             lambda _: True,

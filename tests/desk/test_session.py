@@ -92,7 +92,7 @@ def test_a_secret_is_refused_with_the_reason_and_asked_again() -> None:
     again: Prompt = asker.prompts[-1]
     assert again.text == asker.prompts[-2].text
     assert "password" in again.error and "Tr0ub4dor" not in again.error
-    assert again.suggestion is None
+    assert again.suggestion == "my password is [hidden: password #1]"
 
 
 def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:

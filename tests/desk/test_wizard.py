@@ -36,6 +36,7 @@ class Outside:
         order = Order(given or Given(), "en", "en", "user", NOW, b"0" * 16, format=format)
         world = World(
             self.printed.append,
+            self.printed.append,
             self._note,
             self._copy,
             result_is_read=True,
@@ -54,7 +55,15 @@ class Outside:
 
 def test_from_the_greeting_to_the_clipboard() -> None:
     world = Outside()
-    replies: list[Raw | Move] = ["kdou", "transfer-missing", *ANSWERS, "web-chat", "copy", "done"]
+    replies: list[Raw | Move] = [
+        "kdou",
+        "transfer-missing",
+        *ANSWERS,
+        "web-chat",
+        "copy",
+        "done",
+        "sent",
+    ]
     asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     titles = [screen.title for screen in asker.screens]
@@ -83,19 +92,29 @@ def test_the_channel_decides_the_layout() -> None:
     assert world.copied == []
 
 
-def test_saving_refuses_to_overwrite_and_asks_again(tmp_path: Path) -> None:
+def test_saving_asks_before_it_replaces(tmp_path: Path) -> None:
     world = Outside()
     there, free = tmp_path / "there.txt", tmp_path / "free.txt"
     there.write_text("mine", "utf-8")
     replies: list[Raw | Move] = [
         "kdou", "transfer-missing", *ANSWERS,
-        "web-chat", "save", str(there), str(free), "done",
+        "web-chat", "save", str(there), "other", str(free), "save", str(free), "replace",
+        "save", str(tmp_path), BACK, "done", "sent",
     ]  # fmt: skip
     asker = ListAsker(replies)
     assert world.run(asker) is Exit.DONE
     assert there.read_text("utf-8") == "mine"
     assert free.read_bytes() == world.printed[0]
-    assert "the file exists" in asker.prompts[-2].error
+    asked = [prompt.text for prompt in asker.prompts if "already" in prompt.text]
+    assert asked == [f"There is a file {path} already. Replace it?" for path in (there, free)]
+    again = [prompt for prompt in asker.prompts if "which file" in prompt.text.lower()]
+    assert [prompt.suggestion for prompt in again[1:]] == [
+        str(there),
+        again[0].suggestion,
+        again[0].suggestion,
+        str(tmp_path),
+    ]
+    assert "not a regular file" in again[-1].error
 
 
 def test_back_from_the_problem_leads_to_the_wallet() -> None:

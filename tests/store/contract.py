@@ -165,7 +165,8 @@ class Contract:
 
     def test_each_filter(self, store: CaseStore) -> None:
         promised: dict[str, Json] = {"until": "2026-03-05T00:00:00Z", "words": ""}
-        put(store, history(1, ended("contact")))
+        written: dict[str, Json] = {"format": "text", "lang": "zh"}
+        put(store, history(1, ended("contact"), ("rendered", written)))
         put(store, history(2, ("promised", promised)))
         other = history(3)[0]
         put(store, (replace(other, data={**other.data, "flow": "stolen", "wallet": "im"}),))

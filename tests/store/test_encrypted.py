@@ -15,11 +15,13 @@ from supportcli.case.record import fold
 from supportcli.desk import sealing
 from supportcli.errors import Exit, SupportError
 from supportcli.lang import Text
+from supportcli.store import search
 from supportcli.store.base import CaseStore, Query, StoreError, head
 from supportcli.store.outbox import OutboxStore
 from supportcli.store.places import places
+from supportcli.store.rows import event_row
 from supportcli.store.salvage import examine, is_sealed, salvage
-from supportcli.store.seal import AesSealer, SealError
+from supportcli.store.seal import AesSealer, Sealer, SealError
 from supportcli.store.sqlite import SqliteStore
 from tests.case.histories import after, answered, case_id, ended, history
 from tests.store.contract import Contract
@@ -174,6 +176,23 @@ def test_sealed_rows_cannot_change_places(sealed: Path) -> None:
     assert KEY.seal("a", "b") != KEY.seal("a", "b")
 
 
+def test_plain_text_in_the_place_of_sealed_is_not_believed(sealed: Path) -> None:
+    *_, data, checksum = event_row(CASE[1])
+    with closing(sqlite3.connect(sealed)) as connection:
+        connection.execute(
+            "UPDATE events SET data = ?, sum = ? WHERE case_id = ? AND seq = 2",
+            (data, checksum, case_id(1)),
+        )
+        connection.commit()
+    with closing(SqliteStore(sealed, KEY)) as store:
+        assert refused(lambda: store.events(case_id(1))) == "store.damaged"
+
+
+def test_what_was_sealed_can_be_opened_by_later_versions() -> None:
+    sealed = AesSealer([b"k" * 32], lambda count: b"n" * count).seal("文字", "a 1 b")
+    assert sealed.hex() == "6e6e6e6e6e6e6e6e6e6e6e6e7ead6055bc23c0e0eb5faecd47879d97af1afd718159"
+
+
 def test_a_window_without_the_key_cannot_write_beside_it(plain: Path, home: Path) -> None:
     events = history(200, answered("a", "canaryword"), ended("contact"))
     with closing(SqliteStore(plain)) as before, closing(SqliteStore(plain)) as store:
@@ -194,6 +213,18 @@ def test_a_window_with_the_old_key_cannot_either(sealed: Path) -> None:
         store.reseal(None)
         assert refused(lambda: before.append(events, fold(events))) == "store.resealed"
     check(sealed, None)
+
+
+def test_what_a_team_has_is_not_taken_over_with_an_old_key(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with closing(OutboxStore(path)) as store:
+        store.reseal(KEY)
+        with closing(OutboxStore(path, KEY)) as before:
+            assert before.adopt(CASE, None, 0)
+            store.reseal(OTHER)
+            longer = (*CASE, after(CASE[-1], "noted", text="x"))
+            assert refused(lambda: before.adopt(longer, None, len(CASE))) == "store.wrong_key"
+        assert store.events(case_id(1)) == CASE
 
 
 class _Dying:
@@ -238,6 +269,37 @@ def test_killed_before_sweeping_it_is_swept_when_opened(plain: Path, home: Path)
     check(plain, KEY)
 
 
+class _DiesBefore(SqliteStore):
+    def reseal(self, sealer: Sealer | None) -> int:
+        os._exit(9)
+
+
+class _DiesAfter(SqliteStore):
+    def reseal(self, sealer: Sealer | None) -> int:
+        super().reseal(sealer)
+        os._exit(9)
+
+
+@pytest.mark.parametrize("dying", [_DiesBefore, _DiesAfter])
+def test_killed_while_rotating_the_key_file_still_opens_it(
+    plain: Path, home: Path, monkeypatch: pytest.MonkeyPatch, dying: type[SqliteStore]
+) -> None:
+    environ = {"SUPPORTCLI_HOME": str(home)}
+    folder = places(environ)
+    sealing.encrypt(environ, folder, None)
+    with monkeypatch.context() as patch:
+        patch.setattr(sealing, "SqliteStore", dying)
+        _killed(lambda: sealing.rotate(environ, folder))
+    check(plain, AesSealer(sealing.read_keys(home / "cases.key"), os.urandom))
+    sealing.rotate(environ, folder)
+    assert len(sealing.read_keys(home / "cases.key")) == 1
+
+
+def test_a_search_in_small_parts(sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "CHUNK", 7)
+    check(sealed, KEY)
+
+
 def test_a_damaged_store_is_not_sealed_but_saved(sealed: Path) -> None:
     (data,) = _rows(sealed, f"SELECT data FROM events WHERE case_id = '{case_id(1)}' AND seq = 2")[
         0
@@ -273,7 +335,7 @@ def test_the_key_file_from_beginning_to_end(plain: Path, home: Path) -> None:
     assert sealing.open_sealer(environ, folder) is None
     for call in (sealing.rotate, sealing.decrypt):
         assert "not encrypted" in call(environ, folder)[0].en
-    assert f"{len(CASES) + 1} cases" in sealing.encrypt(environ, folder, None)[0].en
+    assert f"encrypted: {len(CASES) + 1}." in sealing.encrypt(environ, folder, None)[0].en
     key = home / "cases.key"
     assert key.stat().st_mode & 0o777 == 0o600
     first = sealing.read_keys(key)

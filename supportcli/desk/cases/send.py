@@ -11,13 +11,13 @@ from supportcli.case.ladder import Rung, channels_of, next_rung
 from supportcli.case.model import Case
 from supportcli.case.record import Record
 from supportcli.case.redaction import redacted
-from supportcli.desk.ask import Asker, Choice
+from supportcli.desk.ask import Asker
 from supportcli.desk.cases.stored import Stored, open_stored
 from supportcli.desk.deliver import Parcel, pack
 from supportcli.desk.handout import give
 from supportcli.desk.journal import Fact, Journal, Keeper
-from supportcli.desk.menu import choose
 from supportcli.desk.order import Order, World
+from supportcli.desk.review import has_gone_out
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.lang import Lang, Text, same
 from supportcli.messages import case as say
@@ -26,7 +26,6 @@ from supportcli.summary.follow_up import build_escalation, build_follow_up
 from supportcli.summary.model import Summary
 from supportcli.wallet.model import Channel
 
-SENT, NOT_YET = "sent", "not yet"
 _TOLD = ("sent", "ticket")
 
 
@@ -75,6 +74,10 @@ class Sending:
             raise _error("case.top", say.NO_RUNG.fill(id=record.id))
         carried = channels_of(rung, self.stored.wallet)
         channel = self._channel(channel_id) if channel_id else next(iter(carried), None)
+        if channel is not None and channel not in carried and rung.kinds:
+            ways = ", ".join(one.id for one in carried)
+            text = say.NOT_THIS_RUNG.fill(name=rung.name, found=same(channel.id), known=ways)
+            raise _error("case.channel", text)
         parcel = self._parcel()
         told = self._news(parcel.case)
         files = parcel.case.attachments if rung.whole else told.files
@@ -149,10 +152,7 @@ class Sending:
     def _has_gone_out(self) -> bool:
         if self.sent or self.asker is None:
             return self.sent
-        lang = self.order.lang
-        choices = (Choice(NOT_YET, say.SENT_NO[lang]), Choice(SENT, say.SENT_YES[lang]))
-        where = (say.SENT_WHERE[lang],)
-        return choose(self.asker, lang, where, say.SENT_TEXT, say.SENT_HELP, choices) == SENT
+        return has_gone_out(self.asker, self.order.lang)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ class Telling:
     def note(self, text: str) -> Told:
         """Any case can have a remark, a closed one too."""
         clean = self._words(text)
-        return self._add("noted", {"text": clean}, NEVER)
+        return self._add("noted", {"text": clean}, NEVER, same(clean))
 
     def ticket(self, number: str) -> Told:
         """The number that support gave."""

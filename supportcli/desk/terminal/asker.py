@@ -67,6 +67,9 @@ class TerminalAsker:
 
     def _forget(self, prompt: Prompt) -> None:
         """Asked again, by going back or for an error: what was said since then is open again."""
+        if prompt.trail is not None:
+            self._trail = list(prompt.trail)
+            return
         asked = [text for text, _ in self._trail]
         if prompt.text in asked:
             del self._trail[asked.index(prompt.text) :]

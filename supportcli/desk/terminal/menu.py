@@ -11,7 +11,7 @@ from prompt_toolkit.layout import ScrollOffsets, Window
 from prompt_toolkit.output import Output
 from questionary.prompts.common import InquirerControl
 
-from supportcli.desk.ask import Answered, Choice, Move, Prompt, Reply
+from supportcli.desk.ask import OWN_WORDS, Answered, Choice, Move, Prompt, Reply
 from supportcli.desk.terminal.entry import (
     TICKED,
     UNTICKED,
@@ -31,7 +31,7 @@ from supportcli.visible import clean
 
 POINTER = ">"
 YES_NO = {"y": "yes", "是": "yes", "n": "no", "否": "no"}
-FILTER_LIMIT = 60
+FILTER_LIMIT, SENTENCE_LIMIT = 60, 120
 # Lines kept in sight below the pointed one, for a label that is wrapped.
 LOOK_AHEAD = 2
 
@@ -84,7 +84,8 @@ class Menu:
     def _refresh(self, width: int) -> int:
         """Wrap every label to the window as it is now."""
         lang, self._width = self._prompt.lang, width
-        nothing = Entry(Choice("", say.NO_MATCH.fill(typed=self._typed)[lang]), None)
+        unmatched = say.OWN_WORDS if self._is_sentence() else say.NO_MATCH
+        nothing = Entry(Choice("", unmatched.fill(typed=self._typed)[lang]), None)
         drawn = [self._drawn(entry) for entry in self._shown or [nothing]]
         self._control.choices = [questionary.Choice(title, value="") for title in drawn]
         self._control.pointer = POINTER if self._shown else None
@@ -124,7 +125,11 @@ class Menu:
 
     def _enter(self, event: KeyPressEvent) -> None:
         entry = self._pointed
-        if entry is None or more_is_waiting(event):
+        if more_is_waiting(event):
+            return
+        if entry is None:
+            if self._is_sentence():
+                event.app.exit(result=Answered(self._typed.strip()))
             return
         if entry.reply is not None:
             event.app.exit(result=entry.reply)
@@ -133,6 +138,10 @@ class Menu:
             event.app.exit(result=Answered(tuple(sorted(self._ticked, key=order.index))))
         else:
             self._around.note = say.TICK_SOME[self._prompt.lang]
+
+    def _is_sentence(self) -> bool:
+        """Whether what was typed is no choice but says something by itself."""
+        return self._prompt.free and not self._shown and len(self._typed.strip()) >= OWN_WORDS
 
     def _back(self, event: KeyPressEvent) -> None:
         if self._prompt.may_go_back:
@@ -145,7 +154,7 @@ class Menu:
             self._back(event)
 
     def _key(self, event: KeyPressEvent) -> None:
-        if event.data in HELP_KEYS:
+        if event.data in HELP_KEYS and not (self._prompt.free and self._typed):
             self._frame.open_help(event)
         elif event.data == " " and self._prompt.shape == "many":
             self._toggle()
@@ -168,8 +177,9 @@ class Menu:
 
     def _letters(self, event: KeyPressEvent) -> None:
         typed = self._typed + clean(event.data, lines=False)
-        self._filter(typed[:FILTER_LIMIT])
-        if len(typed) > FILTER_LIMIT:
+        limit = SENTENCE_LIMIT if self._prompt.free else FILTER_LIMIT
+        self._filter(typed[:limit])
+        if len(typed) > limit:
             drop_rest(event.app)
 
     def _filter(self, typed: str) -> None:

@@ -88,7 +88,11 @@ def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) 
     )
     least = min(need, LEAST_BODY, max(rows * 2 // 5, 1))
     asked = _asked(prompt, width)
-    for optional in (below, where, foot, error, above):
+    # A note answers the key just pressed; why an answer was refused has been read by then.
+    order = (
+        (where, foot, error, above, below) if around.note else (below, where, foot, error, above)
+    )
+    for optional in order:
         if rows - sum(map(len, parts)) < least + min(len(asked), max(rows // 3, 1)):
             optional.clear()
     rest = rows - sum(map(len, parts))

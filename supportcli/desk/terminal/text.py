@@ -16,6 +16,9 @@ _ATOM = re.compile(
     rf"\s+|[{_OPENS}]*(?:[{_WIDE}]|[^\s{_OPENS}{_WIDE}]+)[{_CLOSES}]*|[{_OPENS}]+|\S"
 )
 
+# A command at the end of a line is there to be copied.
+_WHOLE = re.compile(rf"supportcli(?: [^\s{_WIDE}]+)+$|{_ATOM.pattern}")
+
 
 def cells(text: str) -> int:
     """Columns the text takes on a terminal."""
@@ -24,7 +27,22 @@ def cells(text: str) -> int:
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines of at most `width` cells; what has no place to break is folded."""
-    return [line for part in text.split("\n") for line in _wrap_line(part, max(width, 2))]
+    parts = (part.replace("\t", " ").strip() for part in text.split("\n"))
+    return [line for part in parts for line in _broken(part, max(width, 2), fold=True)]
+
+
+def laid_out(text: str, width: int) -> str:
+    """For reading only: lines broken between words, each part as far in as its line begins.
+
+    What is to be copied whole, a long word or a command, is left in one piece.
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        told = line.lstrip(" ")
+        indent = line[: len(line) - len(told)]
+        parts = _broken(told, max(width - len(indent), 1), _WHOLE, fold=False)
+        lines += (indent + part for part in parts)
+    return "\n".join(lines)
 
 
 def cut_right(text: str, width: int) -> str:
@@ -37,18 +55,18 @@ def cut_left(text: str, width: int) -> str:
     return text if cells(text) <= width else say.MORE + _take(text[::-1], width - 1)[::-1]
 
 
-def _wrap_line(text: str, width: int) -> list[str]:
+def _broken(text: str, width: int, atom: re.Pattern[str] = _ATOM, *, fold: bool) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
-    for atom in _ATOM.findall(text.replace("\t", " ").strip()):
-        size = cells(atom)
-        if used + size <= width or atom.isspace():
-            line, used = line + atom, used + size
+    for piece in atom.findall(text):
+        size = cells(piece)
+        if used + size <= width or piece.isspace():
+            line, used = line + piece, used + size
             continue
         if line.strip():
             lines.append(line.rstrip())
-        line = atom
-        while cells(line) > width:
+        line = piece
+        while fold and cells(line) > width:
             lines.append(_take(line, width))
             line = line[len(lines[-1]) :]
         used = cells(line)
