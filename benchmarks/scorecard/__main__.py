@@ -12,7 +12,7 @@ from benchmarks.scorecard.model import Held, Row
 from benchmarks.scorecard.workplace import Workplace
 
 # One file a family; its ROWS are tried in this order.
-FAMILIES = ("terminal", "store", "outputs", "privacy", "supply")
+FAMILIES = ("terminal", "store", "outputs", "privacy", "measured", "supply")
 TABLE = Path(__file__).parents[1] / "scorecard.md"
 MARKS = {True: "yes", False: "NO", None: "n/a"}
 HEAD = """# The scorecard
