@@ -58,7 +58,7 @@ def read(path: Path) -> Node:
 
 def read_text(path: Path) -> str:
     """At most 1 MiB of UTF-8 from a regular file; anything else is refused unopened."""
-    name = Pos(str(path))
+    name = Pos(str(path), 0, 0)
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):

@@ -25,14 +25,14 @@ class Exit(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pos:
-    """A place in a file; line and column count from 1."""
+    """A place in a file; line and column count from 1, and are 0 for the file as such."""
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)

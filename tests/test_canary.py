@@ -54,7 +54,7 @@ def test_who_someone_is_stays_in_no_field_that_finds_a_case(key: str) -> None:
     kept, given = keeper(), list(SCRIPT)
     given[KEYS.index(key)] = f"my ID number is {RESIDENT}, mail me at user@example.com"
     world = World(
-        lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
+        lambda _: None, lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
         keeper=lambda: kept, something_is_kept=lambda: False,
     )  # fmt: skip
     order = Order(Given("transfer-missing", "kdou"), "en", "en", "user", NOW, b"0" * 16)
@@ -101,7 +101,7 @@ BROKEN: dict[str, Callable[[World, ListAsker], tuple[World, ListAsker]]] = {
         replace(world, keeper=lambda: keeper(hold=failing(PHRASE))),  # type: ignore[arg-type]
         asker,
     ),
-    "output": lambda world, asker: (replace(world, write_out=failing(SECRET)), asker),  # type: ignore[arg-type]
+    "output": lambda world, asker: (replace(world, preview=failing(SECRET)), asker),  # type: ignore[arg-type]
     "clipboard": lambda world, asker: (replace(world, copy=failing(SECRET)), asker),  # type: ignore[arg-type]
 }
 
@@ -118,7 +118,7 @@ def test_what_fails_says_nothing_of_what_it_held(
     given.insert(given.index("Still processing."), f"Stuck. My password is {SECRET}")
     kept = keeper()
     world = World(
-        lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
+        lambda _: None, lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
         keeper=lambda: kept, something_is_kept=lambda: False,
     )  # fmt: skip
     world, asker = BROKEN[layer](world, ListAsker(given))

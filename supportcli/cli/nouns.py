@@ -51,7 +51,7 @@ class Nouns(TyperGroup):
     def main(self, *arguments: Any, **options: Any) -> Any:
         """Where the parser knows which command was meant, that one's help is named."""
         try:
-            return super().main(*arguments, **options)
+            code = super().main(*arguments, **options)
         except typer.TyperException as error:
             context = getattr(error, "ctx", None)
             if context is None:
@@ -60,6 +60,10 @@ class Nouns(TyperGroup):
             message = error.format_message()
             text = wrong_usage(message, context.command_path, in_words=in_words)
             raise SupportError([Problem("usage", text)], Exit.USAGE) from None
+        if code == Exit.INTERRUPTED:
+            # The parser makes a code of it, and then nobody would say goodbye.
+            raise KeyboardInterrupt
+        return code
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(NOUNS)

@@ -1,6 +1,5 @@
 """Goes on with a case that was cut short, at the first question without an answer."""
 
-from contextlib import suppress
 from dataclasses import replace
 
 from supportcli.desk.ask import Asker, Choice, QuitError
@@ -15,6 +14,7 @@ from supportcli.errors import Exit, Problem, SupportError
 from supportcli.flow import walk
 from supportcli.lang import Lang, same
 from supportcli.messages import case as say
+from supportcli.messages import desk as say_desk
 from supportcli.store.base import CaseStore, Head, Query
 
 NEW = "new"
@@ -33,8 +33,10 @@ def attend_resumed(order: Order, world: World, asker: Asker | None, typed: str |
     if asker is None:
         text = say.RESUME_NEEDS_TERMINAL.fill(id=same(chosen))
         raise SupportError([Problem("case.terminal", text)], Exit.INPUT_NEEDED)
-    with suppress(QuitError):
+    try:
         resume(order, world, asker, chosen)
+    except QuitError:
+        world.note(say_desk.BYE)
     return Exit.DONE
 
 

@@ -36,7 +36,7 @@ def shipped() -> Path:
 def flow_files(folder: Path) -> list[Path]:
     """The flow files of a folder, in order of name (SupportError if there is no such folder)."""
     if not folder.is_dir():
-        raise SupportError([Problem("flow.folder", say.NO_FOLDER, Pos(str(folder)))])
+        raise SupportError([Problem("flow.folder", say.NO_FOLDER, Pos(str(folder), 0, 0))])
     return sorted(path for path in folder.glob("*.yaml") if path.name not in DATA_FILES)
 
 

@@ -151,7 +151,7 @@ def test_erased_is_gone_from_every_byte(command: Command, kept: Path) -> None:
     case = started(command, "--set", "checklist.description=The zanzibar transfer is stuck")
     other = started(command)
     assert command("case", "delete", case).code == 4
-    assert text_of(command("case", "delete", case, "--yes")) == "Erased for good: 1 cases.\n"
+    assert text_of(command("case", "delete", case, "--yes")) == "Cases erased for good: 1.\n"
     stored = b"".join(path.read_bytes() for path in kept.rglob("*") if path.is_file())
     assert b"zanzibar" not in stored and case.encode() not in stored
     assert listed(command) == [other]
@@ -162,9 +162,9 @@ def test_purge_takes_what_was_not_touched(command: Command) -> None:
     new = started(command, "--now", "2027-11-02T10:00+08:00")
     purge = ("case", "purge", "--older-than", "90d", "--now", "2027-12-01T00:00+08:00")
     assert command(*purge).code == 4 and set(listed(command)) == {old, new}
-    assert text_of(command(*purge, "--yes")) == "Erased for good: 1 cases.\n"
+    assert text_of(command(*purge, "--yes")) == "Cases erased for good: 1.\n"
     assert listed(command) == [new]
-    assert text_of(command(*purge)) == "Erased for good: 0 cases.\n"
+    assert text_of(command(*purge)) == "Cases erased for good: 0.\n"
     assert command("case", "purge", "--older-than", "soon").code == 2
 
 
@@ -177,14 +177,14 @@ def test_exported_and_imported_it_is_the_same_to_the_byte(
         command("case", "note", case, "银行说没有收到")
     whole = text_of(command("case", "export"))
     file = tmp_path / "cases.jsonl"
-    assert command("case", "export", "-o", str(file)).err == "Exported: 2 cases.\n"
+    assert command("case", "export", "-o", str(file)).err == "Cases exported: 2.\n"
     assert file.read_text("utf-8") == whole and file.stat().st_mode & 0o777 == 0o600
     monkeypatch.setenv("SUPPORTCLI_HOME", str(tmp_path / "elsewhere"))
     imported = command("case", "import", str(file))
-    assert imported.out == "Imported: 2 cases; 0 were there already.\n"
+    assert imported.out == "Cases imported: 2; there already: 0.\n"
     assert text_of(command("case", "export")) == whole
     again = command("case", "import", "-", stdin=whole)
-    assert again.out == "Imported: 0 cases; 2 were there already.\n"
+    assert again.out == "Cases imported: 0; there already: 2.\n"
     assert text_of(command("case", "export")) == whole
     shown = text_of(command("case", "show", case))
     assert "银行说没有收到" in shown
@@ -224,13 +224,11 @@ def test_a_case_with_a_gap_or_another_history_is_refused_by_name(
     file.write_text("".join(lines[:at] + lines[at + 1 :]), "utf-8")
     clash = command("case", "import", "-", stdin="".join(lines).replace("1200", "1300"))
     assert clash.code == 1
-    assert (
-        clash.out == "Imported: 0 cases; 2 were there already.\n" or "another history" in clash.err
-    )
+    assert clash.out == "Cases imported: 0; there already: 2.\n" or "another history" in clash.err
     monkeypatch.setenv("SUPPORTCLI_HOME", str(tmp_path / "elsewhere"))
     gap = command("case", "import", str(file))
     assert gap.code == 1 and case in gap.err
-    assert gap.out == "Imported: 1 cases; 0 were there already.\n"
+    assert gap.out == "Cases imported: 1; there already: 0.\n"
     assert listed(command) == [whole]
 
 
@@ -276,7 +274,8 @@ def test_what_can_be_read_of_a_damaged_store_is_recovered(
         Path(f"{broken}{end}").write_bytes((kept / f"cases.db{end}").read_bytes())
     before = broken.read_bytes()
     file = tmp_path / "saved.jsonl"
-    assert command("case", "recover", str(broken), "-o", str(file)).code == 0
+    done = command("case", "recover", str(broken), "-o", str(file), "--lang", "zh")
+    assert (done.code, done.out, done.err) == (0, "", f"已写入 {file}\n")
     assert broken.read_bytes() == before
     monkeypatch.setenv("SUPPORTCLI_HOME", str(tmp_path / "elsewhere"))
     assert command("case", "import", str(file)).code == 0

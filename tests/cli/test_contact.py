@@ -69,7 +69,13 @@ def test_what_cannot_be_answered(
 
 def test_every_fact_is_cited_and_every_citation_is_a_fact(command: Command) -> None:
     shown = command("facts")
-    assert shown.out.splitlines()[-1] == "88 of 88 facts cited."
+    lines = shown.out.splitlines()
+    assert lines[-1] == "88 of 88 facts cited."
+    assert (
+        lines[2]
+        == "K-C2: In-app chat: 「设置」 or 「帮助」 → 「联系客服」; the handiest when on a phone."
+    )
+    assert lines[3] == "  kdou/app-chat, find-support/chat"
     rows = json.loads(command("facts", "--json").out)["facts"]
     assert len(rows) == 88 and all(row["cited_by"] for row in rows)
     known = {row["id"] for row in rows}

@@ -83,7 +83,7 @@ def test_sync(team: str, folder: Path, command: Command) -> None:
     early = command("sync")
     assert early.code == 5 and "supportcli db init" in early.err
     command("db", "init")
-    assert command("sync").out == "2 changes sent\n"
+    assert command("sync").out == "changes sent: 2\n"
     assert command("sync").out == "nothing to send\n"
     keep(folder, 2)
     assert json.loads(command("sync", "--json").out)["sync"] == {"sent": 2, "refused": []}
@@ -109,7 +109,7 @@ def test_offline(
     result = command("sync")
     assert (result.code, result.out) == (6, "")
     assert result.err.count("\n") == 1
-    assert result.err.endswith("2 changes will be sent by `supportcli sync`\n")
+    assert result.err.endswith("to be sent by `supportcli sync`: 2\n")
     assert command("db", "status").code == 6
 
 
@@ -144,7 +144,7 @@ def test_a_case_is_kept_when_the_team_is_away(
     monkeypatch.setenv("SUPPORTCLI_STORE", f"postgresql:///x?host={tmp_path}")
     result = command(*STARTED)
     assert result.code == 6 and result.out
-    assert "will be sent by `supportcli sync`" in result.err
+    assert "to be sent by `supportcli sync`" in result.err
     listed = command("case", "list", "--json")
     assert listed.code == 0 and len(json.loads(listed.out)["cases"]) == 1
     assert "this machine's copy" in listed.err

@@ -93,6 +93,8 @@ def test_where_nothing_is_wrong(around: Around, home: Path) -> None:
     assert (blank, verdict) == ("", "一切正常。")
     assert all(line.startswith("✓ ") for line in lines)
     assert not home.exists(), "looking has made something"
+    more = (*findings, Finding("extra", "warning", findings[0].text))
+    assert list(finding_lines(more, "en"))[-1] == "Nothing to mend; worth knowing (!): 1."
 
 
 def test_a_store_is_looked_at_and_left_alone(around: Around, store: Path, home: Path) -> None:

@@ -79,7 +79,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path, command: Command) -> None:
     ):
         result = command(*arguments, "--flows", gone)
         assert (result.code, result.out) == (3, "")
-        assert result.err == f"{gone}:1:1: there is no such folder\n"
+        assert result.err == f"{gone}: there is no such folder\n"
 
 
 def test_lint_of_a_folder_and_of_nothing(tmp_path: Path, command: Command) -> None:

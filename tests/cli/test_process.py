@@ -90,3 +90,8 @@ def test_help_speaks_the_language_of_the_locale() -> None:
     chinese = run("start", "--help", "--lang", "zh").stdout
     assert chinese.startswith("用法： supportcli start [选项] [FLOW]")
     assert "Layout" not in chinese and "Show this message" not in chinese
+
+
+@pytest.mark.parametrize("noun", ["", "case", "history", "flow", "wallet", "db"])
+def test_no_line_of_a_list_of_commands_is_cut(noun: str) -> None:
+    assert "..." not in run(*noun.split(), "--help").stdout.partition("Commands:")[2]

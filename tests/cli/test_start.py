@@ -209,7 +209,7 @@ def test_a_card_number_leaves_with_its_last_digits_only(late: str, command: Comm
     )  # fmt: skip
     assert result.code == 0
     assert "4111 1111" not in result.out and "ending 1111" in result.out
-    assert "hidden in the summary" in result.err
+    assert "Hidden in the summary" in result.err
 
 
 @pytest.mark.parametrize(
@@ -224,9 +224,12 @@ def test_a_card_number_leaves_with_its_last_digits_only(late: str, command: Comm
         (("start", "login", "--lang", "fr"), 2, "--lang cannot be “fr”"),
         (("start", "login", "--role", "boss"), 2, "--role cannot be “boss”"),
         (("start", "login", "--set", "x"), 2, "--set key=value"),
-        (("start", "login", "--answers", "nowhere.yaml"), 3, "nowhere.yaml:1:1: no such file"),
-        (("start", "login", "--nope"), 2, "no option --nope"),
-        (("strat",), 2, "no command “strat”"),
+        (("start", "login", "--answers", "nowhere.yaml"), 3, "nowhere.yaml: no such file"),
+        (("start", "login", "--nope"), 2, "mean --no-save? Try supportcli start --help"),
+        (("strat",), 2, "did you mean “start”? Try supportcli --help"),
+        (("case", "show"), 2, "CASE is missing. Try supportcli case show --help"),
+        (("case", "show", "A", "B"), 2, "“B” is one word too many. Try supportcli case show"),
+        (("case", "note", "A", "b", "c d"), 2, "“c d” is one word too many; put a text of several"),
         (("start", "login", "--answers"), 2, "--answers needs a value"),
         (("flow", "show"), 2, "FLOW is missing"),
         (("flow",), 2, "A command is missing"),

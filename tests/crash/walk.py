@@ -26,7 +26,7 @@ FLOW, WALLET = "transfer-missing", "kdou"
 SCRIPT: tuple[Raw | Move, ...] = (
     "sent", ("none",), Move.BACK, ("none",), "processing", "2026-11-18 15:20", "longer",
     "not_helped", "not_helped", "user@example.com", "", "", "Still processing.",
-    "2026111815200001", "500", "", "", "+", "web-chat", "copy", "done",
+    "2026111815200001", "500", "", "", "+", "web-chat", "copy", "done", "sent",
 )  # fmt: skip
 # Whoever is told so often that the disk fails gives up.
 PATIENCE = 3
@@ -164,7 +164,7 @@ def first_prompt(home: Path) -> str:
 
 def _serve(kept: Keeper, walker: Walker) -> Exit:
     world = World(
-        lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
+        lambda _: None, lambda _: None, lambda _: None, lambda _: True, result_is_read=True,
         keeper=lambda: kept, something_is_kept=lambda: True,
     )  # fmt: skip
     heads = kept.store.heads(Query())

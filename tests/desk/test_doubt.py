@@ -96,5 +96,5 @@ def test_the_second_half_of_a_key_is_refused_and_the_first_taken_back() -> None:
     kept = {key: raw for key, raw in diary.record.answers.items() if key.startswith("checklist")}
     assert kept == {
         "checklist.account": "user@example.com",
-        "checklist.nickname": "it begins [hidden: private key #2]",
+        "checklist.nickname": "it begins [hidden: private key #1]",
     }

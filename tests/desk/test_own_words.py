@@ -74,6 +74,20 @@ def test_a_secret_is_refused_and_asked_again() -> None:
     assert refused.shape == "line" and refused.error != "" and "abandon" not in refused.error
 
 
+def test_a_sentence_typed_at_the_list_is_searched_for() -> None:
+    asker, flow = run("forgot my password", "password")
+    assert flow == "password"
+    assert asker.prompts[0].free
+    assert [prompt.shape for prompt in asker.prompts] == ["one", "one"]
+
+
+def test_a_secret_typed_at_the_list_is_cut_out() -> None:
+    asker, flow = run(f"They asked: {SEED} ok", "cannot log in", "login")
+    assert flow == "login"
+    assert asker.prompts[1].suggestion == "They asked: [hidden: seed phrase #1] ok"
+    assert "seed phrase" in asker.prompts[1].error
+
+
 def test_quit() -> None:
     with pytest.raises(QuitError):
         run(OWN_WORDS, QUIT)

@@ -102,3 +102,19 @@ def test_a_screen_as_it_is_printed() -> None:
     lists = (("Do not", ("pay twice", "tell anyone a code")),)
     PlainAsker(typing(), out).show(Screen("Wait", ("It takes time.",), lists))
     assert out.getvalue() == ("\nWait\nIt takes time.\nDo not\n- pay twice\n- tell anyone a code\n")
+
+
+def test_a_menu_that_takes_words_of_ones_own() -> None:
+    assert ask(one(free=True), "it is gone")[0] == Answered("it is gone")
+    assert ask(one(free=True), "gon", "2")[0] == Answered("tp")
+    assert ask(one(free=True), "12345", "2")[0] == Answered("tp")
+
+
+def test_what_is_said_after_ctrl_c_begins_a_line() -> None:
+    def interrupted() -> str:
+        raise KeyboardInterrupt
+
+    out = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        PlainAsker(interrupted, out).ask(one())
+    assert out.getvalue().endswith("> \n")

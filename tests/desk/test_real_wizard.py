@@ -154,3 +154,37 @@ def test_plain_on_a_dumb_terminal(tmp_path: Path) -> None:
     assert b"\x1b" not in terminal.raw
     terminal.keys("\x04")
     assert code(terminal) == 4
+
+
+@pytest.mark.parametrize("plain", [(), ("--plain",)])
+def test_ctrl_c_is_answered_calmly(plain: tuple[str, ...], tmp_path: Path) -> None:
+    terminal = Terminal(
+        Path("/dev/tty"), "start", "login", "--wallet", "kdou", "--no-save", *plain,
+        program=("-m", "supportcli"), HOME=str(tmp_path),
+    )  # fmt: skip
+    terminal.until("step 1", "quit")
+    terminal.keys("\x03")
+    lines = terminal.until("Nothing was sent.")
+    assert lines[-2:] == ["Nothing was kept.", "All right. Nothing was sent."]
+    terminal.child.wait()
+    assert terminal.child.exitstatus == 130
+
+
+def test_the_preview_is_broken_between_words_and_a_hash_is_not(tmp_path: Path) -> None:
+    code = (
+        "from supportcli.cli.streams import preview, write_out\n"
+        "words = ('please have a look ' * 3 + '0x' + 'ab' * 30).encode()\n"
+        "preview(words + b'\\n'); write_out(b'next')"
+    )
+    terminal = Terminal(Path("/dev/tty"), program=("-c", code), columns=40, HOME=str(tmp_path))
+    assert terminal.until("next") == [
+        "please have a look please have a look",
+        "please have a look",
+        "0x" + "ab" * 19,
+        "ab" * 11,
+        "",
+        "next",
+    ]
+    out = tmp_path / "out"
+    Terminal(out, program=("-c", code), HOME=str(tmp_path)).child.wait()
+    assert out.read_text() == "please have a look " * 3 + "0x" + "ab" * 30 + "\nnext"

@@ -79,6 +79,8 @@ def test_cut_anywhere_it_goes_on_with_the_next_question(cut: int) -> None:
     second = ListAsker([*ANSWERS[cut:], *REST])
     assert room.resume(second) is Exit.DONE
     assert [first.asked()[-1], *second.asked()[1:]] == list(unbroken.asked())[cut:]
+    assert second.prompts[0].trail == unbroken.prompts[cut].trail
+    assert len(second.prompts[0].trail or ()) == cut
     assert room.printed == whole.printed
     assert room.records()[0].answers == whole.records()[0].answers
 

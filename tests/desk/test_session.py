@@ -95,6 +95,49 @@ def test_a_secret_is_refused_with_the_reason_and_asked_again() -> None:
     assert again.suggestion == "my password is [hidden: password #1]"
 
 
+def test_what_is_refused_comes_back_to_be_put_right() -> None:
+    date = "2026-11-18 15:20"
+    asker, desk, state = session(
+        *FLOW[:3], date, BACK, "the other week", "2027-01-01", date, *FLOW[4:], "not_helped",
+        "4111111111111111", QUIT,
+    )  # fmt: skip
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    shown = [prompt.suggestion for prompt in asker.prompts if prompt.text == "When was it sent?"]
+    assert shown == [None, date, "the other week", "2027-01-01"]
+    assert "card number" in asker.prompts[-1].error and asker.prompts[-1].suggestion == ""
+
+
+def test_a_path_that_leads_nowhere_comes_back() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], ("/no/where.png",), QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    assert asker.prompts[-1].suggestion == ("/no/where.png",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("昨天下午3点左右", "about 2026-11-19 15:00"), ("2026-11-18 15:20", "2026-11-18 15:20")],
+)
+def test_a_moment_is_shown_as_people_write_it(typed: str, shown: str) -> None:
+    asker, desk, state = session(*FLOW[:3], typed, BACK, shown, QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    assert asker.prompts[-2].suggestion == shown
+    assert asker.prompts[-1].trail == asker.prompts[-3].trail
+    trail = asker.prompts[-1].trail
+    assert trail is not None and trail[2:] == (("Status shown", "Processing"), ("Sent", shown))
+
+
+def test_what_was_told_in_words_is_not_in_the_trail() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:2], QUIT)
+    with pytest.raises(QuitError):
+        desk.consult(state, {})
+    trail = asker.prompts[-1].trail
+    assert trail is not None
+    assert trail[-2:] == (("Account", "filled in"), ("Nickname", "(left out)"))
+
+
 def test_files_are_looked_at_and_never_moved(tmp_path: Path) -> None:
     shot = tmp_path / "shot.png"
     shot.write_bytes(drawn("PNG"))

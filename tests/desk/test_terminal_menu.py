@@ -127,3 +127,15 @@ def test_labels_are_never_interpreted() -> None:
     with keyboard() as (asker, pipe):
         pipe.send_text(":warning" + ENTER)
         assert asker.ask(prompt) == Answered("a")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("my money is gone, why?", Answered("my money is gone, why?")),
+        ("冻结", Answered("frozen")),
+        ("zzz" + ENTER + "\x7f" * 3, Answered("login")),
+    ],
+)
+def test_a_menu_that_takes_words_of_ones_own(typed: str, expected: Reply) -> None:
+    assert reply(replace(ZH["problem"], free=True), typed + ENTER) == expected

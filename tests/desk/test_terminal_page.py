@@ -136,3 +136,12 @@ def test_what_is_foreign_becomes_visible() -> None:
     assert "a^[]52;c;x^G" in page
     assert "<U+202E>b" in page
     assert not any(char in page for char in "\x1b\x07\x9b\u202e")
+
+
+def test_what_is_wrong_now_is_seen_beside_what_was_wrong_before() -> None:
+    prompt = replace(prompts("en")["line"], error="It was not kept, and this is why. " * 9)
+    around = Around(hints=hints(prompt), note="Please type an answer here.")
+    sheet = lay_out(prompt, around, 40, 12, 3)
+    page = "\n".join(texts([*sheet.head, *sheet.foot]))
+    assert "! It was not kept" in page
+    assert "Please type an answer here." in page and "Ctrl-C quit" in page

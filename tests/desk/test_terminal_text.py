@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportcli.desk.terminal.text import cells, cut_left, cut_right, wrap
+from supportcli.desk.terminal.text import cells, cut_left, cut_right, laid_out, wrap
 
 MIXED = st.text(alphabet="abc 转账，。「」（）x1?", max_size=80)
 
@@ -40,3 +40,18 @@ def test_what_fits_is_not_cut() -> None:
 def test_cut() -> None:
     assert cut_left("钱包 › 转账", 7) == "…› 转账"
     assert cut_right("钱包 › 转账", 6) == "钱包 …"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("please have a look\n", "please have\na look\n"),
+        ("  one two three\n\nfour", "  one two\n  three\n\nfour"),
+        ("hash 0x" + "ab" * 9 + " it is", "hash\n0x" + "ab" * 9 + "\nit is"),
+        ("打开交易记录，再看", "打开交易记\n录，再看"),
+        ("Kept. Next: supportcli resume 7K4F2", "Kept. Next:\nsupportcli resume 7K4F2"),
+        ("See supportcli. It helps.", "See\nsupportcli.\nIt helps."),
+    ],
+)
+def test_laid_out_for_reading(text: str, expected: str) -> None:
+    assert laid_out(text, 12) == expected

@@ -179,7 +179,7 @@ def test_a_pipe_among_the_options_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "shared" / "options.yaml")
     (found,) = problems(write(tmp_path / "flow.yaml", CHOOSING))
     assert found.line("en") == (
-        f"{tmp_path.resolve()}/shared/options.yaml:1:1: "
+        f"{tmp_path.resolve()}/shared/options.yaml: "
         "this is not a regular file (it is a device or pipe), so it was not opened"
     )
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from time import perf_counter
 
 import pytest
 
@@ -515,7 +514,7 @@ def test_resolve_stops_at_what_is_missing_or_cannot_be_taken() -> None:
     assert walk.resolve(example(), setting(), {}) == walk.start(example(), setting())
 
 
-def test_a_long_flow_is_walked_in_the_blink_of_an_eye() -> None:
+def test_a_thousand_questions_are_walked_to_the_end() -> None:
     node = (
         "  q%d: {ask: yesno, text: {zh: 问, en: Ask}, next: [{when: {q%d: no}, go: end}, {go: %s}]}"
     )
@@ -526,7 +525,5 @@ def test_a_long_flow_is_walked_in_the_blink_of_an_eye() -> None:
         "start: q0\nnodes:\n" + "\n".join(nodes) + "\n  end: {end: stop, text: {zh: 完, en: End}}\n"
     )
     raws = {f"q{index}": "yes" for index in range(size)}
-    begun = perf_counter()
     state = walk.resolve(program, setting(NOW), raws)
-    assert perf_counter() - begun < 0.5
     assert (len(state.path), state.key) == (size, "end")

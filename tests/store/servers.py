@@ -72,13 +72,16 @@ class Server:
     def frozen(self) -> Iterator[None]:
         """Every process of it stopped, as a hung machine would be."""
         processes = [psutil.Process(self.pid), *psutil.Process(self.pid).children(recursive=True)]
+        # A worker of the server may end by itself while the list is gone through.
         for one in processes:
-            one.suspend()
+            with suppress(psutil.NoSuchProcess):
+                one.suspend()
         try:
             yield
         finally:
             for one in processes:
-                one.resume()
+                with suppress(psutil.NoSuchProcess):
+                    one.resume()
 
 
 @contextmanager

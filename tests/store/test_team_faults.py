@@ -114,7 +114,7 @@ def test_a_frozen_server_costs_no_more_than_five_seconds(server: Server, li: Mem
         assert caught.value.code is Exit.OFFLINE
         assert caught.value.problems[0].text.en == (
             "the team database cannot be reached (no reply within 4.0 seconds); kept on this "
-            "machine, 3 changes will be sent by `supportcli sync`"
+            "machine, to be sent by `supportcli sync`: 3"
         )
         begun = monotonic()
         assert store.events(CASE) == EVENTS and len(store.ids("")) == 1

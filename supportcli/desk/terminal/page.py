@@ -19,7 +19,7 @@ WIDE, TALL = 72, 16
 LEAST_BODY, FAIR_BODY = 4, 8
 TRAIL = 3
 # Why an answer is refused is read before anything else; this is left for the rest.
-KEPT_BESIDE_ERROR = 5
+KEPT_BESIDE_ERROR, KEPT_BESIDE_NOTE = 5, 8
 MARGIN = " "
 
 HINTS: dict[Shape, tuple[Hint, ...]] = {
@@ -79,12 +79,13 @@ def below(prompt: Prompt) -> str:
 def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) -> Sheet:
     """Fit a question into the window; `need` are the rows that its body would like."""
     width = inner_width(columns)
+    kept = KEPT_BESIDE_NOTE if around.note else KEPT_BESIDE_ERROR
     where, above, below, foot, error = parts = (
         _where(prompt, width),
         _lines("note", around.above, width),
         _below(around, width),
         footer(around.hints, prompt.lang, width),
-        _clipped(_error(prompt, width), max(rows // 3, rows - KEPT_BESIDE_ERROR)),
+        _clipped(_error(prompt, width), max(rows // 3, rows - kept)),
     )
     least = min(need, LEAST_BODY, max(rows * 2 // 5, 1))
     asked = _asked(prompt, width)
