@@ -39,8 +39,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--plain", action="store_true", help="without the other layouts")
     parser.add_argument(
         "--failures",
-        choices=("first",),
-        help="print one failing text a template instead of the report; only of the first set",
+        choices=("worked",),
+        help="print one failing text a template instead of the report; only of the worked set",
     )
     return parser
 

@@ -24,7 +24,7 @@ _AS_IT_IS = Mutation("", (), lambda text, chance: text)
 class Row:
     """`hits` of `n` cases were hidden (R1, R5) or wrongly hit (R2), from so many `texts`.
 
-    `weak` texts had a case that went wrong; `failures` are their cases, never of the second set.
+    `weak` texts had a case that went wrong; `failures` are their cases, never of the unseen set.
     """
 
     part: str
@@ -93,7 +93,7 @@ def measure(job: Job) -> Row:
         hits, n = hits + hit, n + 1
         if hit is (form.part == "R2"):
             wrong.setdefault(template.text, case.text)
-    failures = () if job.set == "second" else tuple(wrong.values())
+    failures = () if job.set == "unseen" else tuple(wrong.values())
     part = form.part if job.mutation is None else "R5"
     counts = n, hits, form.target, len(texts), len(wrong)
     return Row(part, form.group, form.name, job.set, *counts, failures, mutation.name)
@@ -107,7 +107,7 @@ def ordinary(root: Path, lang: Lang, n: int, seed: int) -> tuple[Row, Row]:
     def row(what: str, test: Callable[[Case], bool]) -> Row:
         hit = [frame for frame, text in told if test(Case(text, (), lang))]
         counts = n, len(hit), _ORDINARY, texts, len(set(hit))
-        return Row("R2", "ordinary", f"{lang}: {what}", "second", *counts)
+        return Row("R2", "ordinary", f"{lang}: {what}", "unseen", *counts)
 
     return row("refused", blocked), row("asked about", asked)
 

@@ -12,7 +12,7 @@ from benchmarks.redaction.measure import Job, Row, measure, ordinary
 from benchmarks.redaction.mutate import MUTATIONS
 from supportcli.lang import Lang
 
-SETS = ("first", "second")
+SETS = ("worked", "unseen")
 N = 600
 SEED = 20261122
 F2 = 0.98
@@ -54,7 +54,7 @@ def run(
     plain = _plain(n, seed, root, sets, weighted)
     done = _all(plain + _layouts(n, seed, root, sets) * layouts, processes)
     rows, cells = done[: len(plain)], done[len(plain) :]
-    if "second" in sets:
+    if "unseen" in sets:
         quiet = (ordinary(root, lang, round(n * weight), seed) for lang, weight in _ORDINARY)
         rows += chain.from_iterable(quiet)
     rows += _together(rows, cells)

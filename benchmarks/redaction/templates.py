@@ -46,7 +46,7 @@ def digest(root: Path, chosen: str) -> str:
 
 def ordinary(root: Path, lang: Lang, count: int, chance: Random) -> Iterator[tuple[str, str]]:
     """Frames, and each filled from lists of words: sentences without any secret."""
-    lists = yaml.safe_load((root / "second" / f"ordinary_{lang}.yaml").read_text("utf-8"))
+    lists = yaml.safe_load((root / f"ordinary_{lang}.yaml").read_text("utf-8"))
     for _ in range(count):
         frame = chance.choice(lists["frames"])
         yield frame, _BLANK.sub(lambda slot: str(chance.choice(lists[slot[1]])), frame)

@@ -1,4 +1,4 @@
-"""R1, R2, R5 to R7 and R9: how much the redactor finds, what it leaves, and what a picture keeps."""
+"""R1, R2, R5 to R7 and R9: what the redactor finds and leaves, and what a picture keeps."""
 
 import io
 from email import message_from_bytes, policy

@@ -88,14 +88,22 @@ def hide(text: str, findings: Sequence[Finding], lang: Lang, numbering: Numberin
 
 
 def refusal(findings: Sequence[Finding]) -> Problem | None:
-    """Why an answer with a secret in it is not accepted; None when nothing must be refused."""
-    rules = {found.rule for found in findings if found.tier == "block"}
-    for detector in DETECTORS:
-        if detector.rule in rules:
-            rule = detector.rule
-            text = REFUSAL.fill(name=NAMES[rule], remedy=REMEDIES[rule])
-            return Problem(f"secret.{rule}", text)
-    return None
+    """Why an answer with a secret in it is not accepted; None when nothing must be refused.
+
+    Every kind is named, the gravest first; what to do now is said for that one.
+    """
+    found = {one.rule for one in findings if one.tier == "block"}
+    rules = [rule for rule in dict.fromkeys(one.rule for one in DETECTORS) if rule in found]
+    if not rules:
+        return None
+    names, any_of = (
+        Text(
+            "、".join(NAMES[rule].zh for rule in rules), gap.join(NAMES[rule].en for rule in rules)
+        )
+        for gap in (" and a ", " or a ")
+    )
+    text = REFUSAL.fill(names=names, any=any_of, remedy=REMEDIES[rules[0]])
+    return Problem(f"secret.{rules[0]}", text)
 
 
 def name(rule: str) -> Text:

@@ -181,3 +181,11 @@ def test_importing_the_door_loads_no_word_list() -> None:
         "assert 'mnemonic' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_refusal_names_every_kind_the_gravest_first() -> None:
+    problem = refusal(scan("my password is Tr0ub4dor&3, and " + "abandon " * 11 + "about"))
+    assert problem is not None and problem.rule == "secret.seed"
+    assert problem.text.en.startswith("This looks like a seed phrase and a password. It was")
+    assert "never asks for a seed phrase or a password: " in problem.text.en
+    assert problem.text.zh.startswith("这看起来是助记词、密码，没有保存。")

@@ -18,34 +18,48 @@ _LABELLED = (
     r"(?:[:=]|is|was|是|为|為)?:?[ \n\"'`(<\[]{0,3}(?P<key>[a-z0-9+/=_-]{26,140})(?![a-z0-9])"
 )
 _KEY = (
-    r"私钥|私鑰|密钥(?!库)|密鑰|种子|明文|pr[a-z]?v[a-z]{0,4}[ _-]?key|private one"
+    r"私 ?[钥鑰匙]|[密金][钥鑰](?!库)|种子|種子|明文|pr[a-z]?v[a-z]{0,4}[ _,-]{0,2}key|private one"
     r"|secret[ _-]?key|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
 )
 _DOUBT = r"(?<![a-z])keys?(?![a-z])|钥"
 _HASH = (
-    r"哈希|交易 ?(?:id|号|編號|编号|hash|单号)|(?:转账|轉帳|提现|提币|充值|充币|流水|区块|區塊) ?(?:id|单?号|單號|hash)"
-    r"|单号|單號|hash|(?<![a-z])tx[ _-]?(?:id|hash|no)(?![a-z])|(?<![a-z])txns?(?![a-z])"
-    r"|(?:transaction|transfer|withdrawal|deposit|order|block|receipt)[ _-]?(?:id|hash|no\.|num(?:ber)?|ref)"
+    r"交易|哈希|单号|單號|hash|transaction(?! fee)|(?<![a-z])tx(?:n?s?|[ _-]?(?:id|no))(?![a-z])"
+    r"|(?:转账|轉帳|提现|提币|充值|充币|流水|区块|區塊) ?(?:id|号|編號|编号)"
+    r"|(?:transfer|withdrawal|deposit|order|block|receipt)[ _-]?(?:id|hash|no\."
+    r"|num(?:ber)?|ref)"
     r"|sha-?256|checksum|signature|签名"
 )
 # A key comes up in talk of a transfer as easily as a hash: such a word must lead to the digits.
 _TRADE = (
-    r"交易|转账|轉帳|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录|(?<![a-z])txs?(?![a-z])"
-    r"|transaction|transfer|withdraw(?:al)?|deposit|block|order|receipt"
+    r"转账|轉帳|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录"
+    r"|transfer|withdraw(?:al)?|deposit|block|order|receipt"
 )
 _LEADS = (
     rf"(?:{_TRADE})s?[\s:：=#\"'(\[<`→>-]{{0,5}}"
-    r"(?:(?:id|no\.?|number|ref|in question|details?|record|link|号|編號|编号|详情|记录|链接|如下|is|was|are|"
+    r"(?:(?:id|no\.?|number|ref|in question|details?|record|link|号|編號|编号|详情|记录|链接|如下"
+    r"|is|was|are|"
     r"this|here|这个?|那个?|就?是|为|為)[\s:：=#\"'(\[<`→>,，-]{0,4}){0,3}(?:0x)?\Z"
     rf"|(?:{_TRADE})[^\n。.!！?？;；]{{0,16}}[:：=]\s{{0,2}}[\"'(\[<`]?(?:0x)?\Z"
 )
-_FOLLOWS = r"[ ,，]{0,2}(?:这笔|这个|is the|is my|是这笔|的)?(?:交易|transaction(?! fee)|tx)(?![a-z])"
+_FOLLOWS = (
+    r"[ ,，]{0,2}(?:这笔|这个|is the|is my|是这笔|的)?(?:交易|transaction(?! fee)|tx)(?![a-z])"
+)
+# Where a hash is at home, a word that may mean such a key is enough to ask.
+_ANY_KEY = (
+    rf"{_KEY}|(?<!公)[钥鑰](?!匙)|(?<![a-z])(?:priv|wif"
+    r"|(?<!public )(?<!api )(?<!hash )(?<!tx )keys?)(?![a-z])"
+)
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
 _ANY = rf"{_LABEL}|{_TRADE}"
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
-_KEY_BEHIND = rf"[\"']?[ ,]{{0,2}}(?:is|was|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?(?:{_KEY})"
+_KEY_BEHIND = (
+    r"[\"'.]?[ ,.;]{0,2}(?:(?:sorry|oops|wait|哦|啊|不对|抱歉)[ ,.]{0,2}){0,2}"
+    r"(?:that|this|it|这|那)? ?'?(?:is|was|s|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?"
+    rf"(?:{_KEY})"
+)
 _CERTAIN_HASH = (
-    r"(?:/tx/|/transactions?/(?:[a-z0-9-]{1,12}/)?|/txn/|txid=|hash=|tx=|txhash=|/block/|#/transaction/)(?:0x)?\Z"
+    r"(?:/tx/|/transactions?/(?:[a-z0-9-]{1,12}/)?|/txn/|txid=|hash=|tx=|txhash=|/block/"
+    r"|#/transaction/)(?:0x)?\Z"
 )
 _REACH, _REACH_BEHIND = 60, 20
 
@@ -96,7 +110,7 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
     found = places(source.low)
     if not found:
         return
-    at_home = source.field in TRANSACTION_FIELDS and not pattern(_KEY).search(source.low)
+    at_home = source.field in TRANSACTION_FIELDS and not pattern(_ANY_KEY).search(source.low)
     otherwise: Verdict = "hash" if at_home else "maybe"
     labelled = pattern(_ANY).search(source.low)
     for hit in found:

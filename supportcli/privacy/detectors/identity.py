@@ -6,7 +6,7 @@ from supportcli.privacy.checksums import gb11643
 from supportcli.privacy.detectors import labelled
 from supportcli.privacy.detectors.code import decorated
 from supportcli.privacy.detectors.labelled import Kind
-from supportcli.privacy.detectors.links import FAIR, WEAK
+from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
 _PROVINCES = frozenset(
@@ -31,7 +31,8 @@ _PAPERS = (
     r"(?:(?:港澳|台湾|往来|外国人|永久|入台)?(?:护照|護照|通行证|通行證|台胞证|台胞證|回乡证"
     r"|回鄉證|居留证|居留證|居住证|身份证"
     r"|身份證|证件|證件|驾照|驾驶证|签证|证号)"
-    r"|(?<![a-z])(?:passport|permit|visa number|travel document|document|doc|hkid|driv(?:er'?s?"
+    r"|huzhao|(?<![a-z])(?:pass?p[oa]?rts?|permit|visa number|travel document"
+    r"|document|doc|hkid|driv(?:er'?s?"
     r"|ing) licen[cs]e|ssn|social security))"
     r"(?:[ _]?(?:号码|號碼|编号|号|號|number|num|no|id)(?![a-z])\.?)?"
 )
@@ -44,6 +45,8 @@ _PAPER_NUMBER = (
 
 def _is_paper(value: str) -> int:
     """Digits alone may be an order or a date."""
+    if pattern("(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]").fullmatch(value):
+        return SURE
     return FAIR if value.isdigit() else WEAK
 
 
@@ -55,7 +58,7 @@ RESIDENT = Kind(
     "身份|证件|證件|公民|sfz|shenfen|(?<![a-z])id", _RESIDENT, _NAMED_NUMBER, _any, decorated
 )
 PAPERS = Kind(
-    "照|证|證|passport|permit|doc|hkid|licen|ssn|social|visa",
+    "照|证|證|huzhao|pas|permit|doc|hkid|licen|ssn|social|visa",
     _PAPERS,
     _PAPER_NUMBER,
     _is_paper,

@@ -1,6 +1,7 @@
 """Finds values by the label beside them: one search for passwords, codes and papers."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from supportcli.privacy.detectors.links import (
@@ -17,7 +18,7 @@ from supportcli.privacy.detectors.table import column
 from supportcli.privacy.model import Hit, Source, pattern
 from supportcli.privacy.normalise import Span
 
-_LABEL, _LONGEST, _FAR, _REST = 32, 64, 32, 16
+_LABEL, _FAR, _REST = 32, 32, 16
 
 
 class Kind(NamedTuple):
@@ -30,28 +31,52 @@ class Kind(NamedTuple):
     """Its group `value` is what is hidden."""
     needs: Callable[[str], int]
     """The least strength of the link for such a value; more than SURE: it is none."""
-    otherwise: Callable[[str, int, int, int], bool]
-    """Given the text, where the label ends, and the place of a value: whether it is something
+    otherwise: Callable[[str, int, int], bool]
+    """Given the text and the place of a value: whether it is something
     else, such as an amount or a time."""
 
 
 def find(source: Source, kind: Kind) -> Iterator[Hit]:
-    """Each value close to a label; between two labels it may belong to either."""
+    """Each value within reach of a label, unless the words around it speak against it."""
     low = source.low
-    labels = list(_labels(low, kind))
-    for at, label in enumerate(labels):
-        left = labels[at - 1] if at else None
-        yield from _between(source, kind, left, label)
-        if "\n" in low:
+    if not pattern(kind.hint).search(low):
+        return
+    values = list(_values(source, kind))
+    if not values and "\n" not in low:
+        return
+    whole = [(0, len(low))] if "\n" in low else _windows(values)
+    labels = [label for window in whole for label in _labels(low, kind, *window)]
+    if "\n" in low:
+        for label in labels:
             yield from _beneath(source, kind, label)
     if labels:
-        yield from _between(source, kind, labels[-1], None)
+        yield from _beside(source, kind, values, labels)
 
 
-def _labels(low: str, kind: Kind) -> Iterator[Span]:
+def _values(source: Source, kind: Kind) -> Iterator[Span]:
+    for match in pattern(kind.value).finditer(source.low):
+        start, end = match.span("value")
+        if kind.needs(source.text[start:end]) <= SURE and not kind.otherwise(
+            source.low, start, end
+        ):
+            yield start, end
+
+
+def _windows(values: Iterable[Span]) -> Iterator[Span]:
+    """Where a label would have to stand: around the values, which are few."""
+    begin = end = 0
+    for start, stop in values:
+        if start - REACH - _LABEL > end:
+            yield begin, end
+            begin = start - REACH - _LABEL
+        end = stop + REACH_BEHIND + _LABEL
+    yield begin, end
+
+
+def _labels(low: str, kind: Kind, begin: int, end: int) -> Iterator[Span]:
     """Every label; the text is read slowly only around the hints."""
-    done, last = 0, len(low)
-    for hint in pattern(kind.hint).finditer(low):
+    done, last = begin, min(end, len(low))
+    for hint in pattern(kind.hint).finditer(low, begin, last):
         if hint.start() < done:
             continue
         stop = min(hint.end() + _LABEL, last)
@@ -68,33 +93,29 @@ def _beneath(source: Source, kind: Kind, label: Span) -> Iterator[Hit]:
             yield Hit(*value.span("value"))
 
 
-def _between(source: Source, kind: Kind, left: Span | None, right: Span | None) -> Iterator[Hit]:
-    low = source.low
-    begin, end = left[1] if left else 0, right[0] if right else len(low)
-    after_left = min(begin + REACH, end) if left else begin
-    before_right = max(end - REACH_BEHIND, begin) if right else end
-    pieces = [(begin, after_left), (before_right, end)]
-    if before_right <= after_left:
-        pieces = [(begin, end)]
-    last = 0
-    for first, stop in pieces:
-        for match in pattern(kind.value).finditer(low, first, min(stop + _LONGEST, end)):
-            start, finish = match.span("value")
-            needed = kind.needs(source.text[start:finish])
-            if start >= stop or needed > SURE or kind.otherwise(low, begin, start, finish):
-                continue
-            more = last and goes_on(low[last:start], low[finish : finish + _FAR])
-            if more or _strength(low, (start, finish), left, right) >= needed:
-                last = finish
-                yield Hit(start, finish)
+def _beside(source: Source, kind: Kind, values: list[Span], labels: list[Span]) -> Iterator[Hit]:
+    """Between two labels a value may belong to either."""
+    low, last = source.low, 0
+    ends = [end for _, end in labels]
+    for start, end in values:
+        at = bisect_right(ends, start)
+        left = labels[at - 1] if at and start - labels[at - 1][1] <= REACH else None
+        right = labels[at] if at < len(labels) and labels[at][0] - end <= REACH_BEHIND else None
+        if not (left or right) or (right and right[0] < end):
+            continue
+        needed = kind.needs(source.text[start:end])
+        more = last and goes_on(low[last:start], low[end : end + _FAR])
+        if more or _strength(low, (start, end), left, right) >= needed:
+            last = end
+            yield Hit(start, end)
 
 
 def _strength(low: str, value: Span, left: Span | None, right: Span | None) -> int:
     start, end = value
     strength = NONE
-    if left and start - left[1] <= REACH:
+    if left:
         strength = before(Side(low[left[1] : start], low[end : end + _FAR]))
-    if right and right[0] - end <= REACH_BEHIND and strength < SURE:
+    if right and strength < SURE:
         rest = low[right[1] : right[1] + _REST]
         side = Side(low[end : right[0]], low[max(start - _FAR, 0) : start], rest)
         strength = max(strength, behind(side))

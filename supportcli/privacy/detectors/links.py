@@ -6,7 +6,7 @@ from supportcli.privacy.model import pattern
 from supportcli.privacy.normalise import OPAQUE
 
 NONE, WEAK, FAIR, SURE = range(4)
-REACH, REACH_BEHIND = 72, 56
+REACH, REACH_BEHIND = 90, 72
 _OPENING, _CLOSING = " \n\"'`([{<【《", " \"'`)]}>】》"
 _QUOTES = "\"'`([{<【《"
 _BREAK = r"[,;!?。、\n]|\.(?=\s|\Z)"
@@ -30,7 +30,7 @@ _OH = (
 _ANSWER = rf"{_SPEAKER}(?:{_OH}[ ,.:!?。…~]{{0,3}}){{0,4}}"
 
 _COPULA = (
-    r"(?:(?:(?<![a-z])(?:is|was|are|were|be|been|it'?s|its|that'?s|isn'?t|wasn'?t|equals|remains"
+    r"(?:(?:(?<![a-z])(?:is|was|are|were|be|been|being|it'?s|its|that'?s|isn'?t|wasn'?t|equals|remains"
     r"|became"
     r"|looks like|called|namely|as follows|i (?:use|used|chose|have|had|set|got|received|entered))"
     r"|(?<=[a-z])'s)"
@@ -50,50 +50,63 @@ _ENTRY = (
     r"|trying"
     r"|keyed|fill(?:ed)?|chose|picked|answer(?:ed)?|said|says?|saying|shows?|reads?|told|gave"
     r"|give|sent"
-    r"|send|wrote|got|get|received?|recvd|confirm|has|have|had|forward|fwd|provided?|shared?)"
-    r"(?: (?:him|her|them|you|me|in|down|out|back|the|that|my|a|number|code|digits|again|only|it|as"
+    r"|send|wrote|got|get|texting|texted|received?|recvd|confirm|has|have|had|went|press|pressed"
+    r"|pick|spell(?:s|ed)?|gives?|forward|fwd|provided?|shared?)"
+    r"(?: (?:him|her|them|you|me|in|with|down|out|back|the|that|my|a|number|code|digits|again"
+    r"|only|it|as"
     r"|was|is|password|following))*"
     r"|(?:输入?|輸入?|填写?|写|寫|用|设置?|設置?|定|改|换|換|念|报|說|说|告诉|告訴|发|發|给|給"
-    r"|收到|显示|记|抄|试|敲"
+    r"|收到|显示|记|抄|试|敲|按到?|摁|拨|弹|来|里有|里面是|里是"
     r"|打|选|取|把|将|回)(?:的|了|过|過|成|为|為|是|出|给|給|他|她|我|人家|对方|你们|好几遍|一直"
     r"|都|就|一遍|进去|上|数字|生日"
     r"|密码|個|个){0,4})"
 )
-_OR = r"(?:(?<![a-z])(?:either|or|or maybe|or else|and|then)|和|或者?|还是|要么是?|跟|然后)"
+_OR = (
+    r"(?:(?<![a-z])(?:either|or|or maybe|or else|and|then|first(?: one)?|second)|第[一二三四]个?"
+    r"|和|或者?|还是|要么是?|跟|然后)"
+)
 _MORE = (
     rf"\A[\"'`)\]】]{{0,2}}\s{{0,2}}(?:{_OR}|[,/、;])\s{{0,2}}"
     rf"(?:{_OR}\s{{0,2}})?(?:第二个|第二次)?\Z"
 )
 
-STRAY = (
-    r"接口|错误|錯誤|报错|報錯|弹|提示|代码|返回|状态|订单|訂單|单号|單號|流水|工单|尾号|开头|结尾"
-    r"|手机号|电话|電話"
-    r"|金额|余额|限额|额度|版本|型号|序列号|房间|有效期|过期|剩余|等了|收不到|没收到|沒收到"
-    r"|没有收到|未收到|没来"
-    r"|发到|发送到|发往|发至|链接|失败|失敗|冻结|闪退|崩溃|黑屏|白屏|卡死|卡住|锁到|扣了|转了"
-    r"|到账|客服电话|年级"
-    r"|(?<![a-z])(?:err(?:or)?s?|crash(?:es|ed)?|fail(?:s|ed|ure)?|http|status|orders?|tickets?"
-    r"|invoice"
-    r"|version|build|ending|ends|sent to|(?:never|not|did ?n'?t|didnt) (?:arriv\w*|came|come|get"
-    r"|got|receiv\w*|recvd|sent|show\w*)|limit"
-    r"|balance|amount|costs?|paid|charged|waited|attempts?|tries|page|screen|model|serial|room|line"
-    r"|pops?|popped|displayed|appears?|expires? (?:in|after)|valid for|delivered|because|refund|fee"
-    r"|since|until|till|within|during|between|min(?:ute)?s?|hours?|days?)(?![a-z])"
+# What numbers usually are: whose they are, and what is told with them.
+OWNER = (
+    r"接口|错误码|错误代码|(?:错误|錯誤|报错|報錯)(?![,。.!?;])|弹[出窗]|(?<!安全)(?<!验证)代码"
+    r"|返回|状态|订单|訂單|单号|單號|流水|工单|尾号"
+    r"|开头|结尾|手机号"
+    r"|(?:电话|電話)(?![里中那说說])|金额|余额|限额|额度|版本|序列号|型号|编号|邮编|群(?:号"
+    r"|[ :]*\Z)|航班|微信号|账号|用户名|剩余"
+    r"|发到|发送到|发往|发至|链接|扣了|转了|到账|年级"
+    r"|(?<![a-z])(?:err(?:or)?(?:s|[ _]?code)?(?![,.!?;])|http|status|orders?|tickets?|invoice"
+    r"|version|firmware|build|end(?:ing|s)(?= in| with)"
+    r"|sent to|limit|balance|amount|costs?|paid|charged|attempts?|tries|serial"
+    r"|flight|extension|caller id|postcode|account (?:number|no)|user ?name|uid|wiped?|refund|fee"
+    r"|earn(?:ed|s)?|block)(?![a-z])"
+)
+_EVENT = (
+    r"收不到|没收到|沒收到|没有收到|未收到|没来|失败|失敗|冻结|闪退|崩溃|黑屏|白屏|卡死|卡住|锁到"
+    r"|等了"
+    r"|(?<![a-z])(?:crash(?:es|ed)?|fail(?:s|ed|ure)?|page|screen"
+    r"|(?:never|not|did ?n'?t|didnt) (?:arriv\w*|came|come|get|got|receiv\w*|sent|show\w*)|waited"
+    r"|pops?|popped|displayed|delivered|since|until|till|within|during|between|min(?:ute)?s?"
+    r"|hours?|days?)(?![a-z])"
 )
 _PREPOSITION = (
-    r"(?<![a-z])(?:at|in|on|after|since|until|till|before|for|by|from|of|over|under|about|around"
-    r"|up to"
-    r"|within|than|per|every|with|via|near|last|next|first|past|only|took|accepts?|allows?)\Z"
+    r"(?<![a-z])(?:at|in|after|since|until|till|before|by|over|under|about|around|up to"
+    r"|within|than|per|every|near|from|last|next|past|only|took|accepts?|allows?)\Z"
     r"|(?:在|从|(?<!收)(?<!看)到|超过|大约|至少|最多|第|每|共|等|于|才|还有|还剩|后)\Z"
 )
 _TO_THIS = (
     r"(?:,?(?:不知道|不清楚|不确定|i don'?t know if|not sure if))?(?:[,.-]|<-|<--|←"
-    r"|\^+)?\s?(?:(?:and |so )?(?:this|that|it|these|which|这个?|那个?|这些?|這個?|這|即))?\s?"
+    r"|\^+)?\s?(?:(?:and |so |but )?(?:this|that|thats|it|these|which|这个?|那个?|这些?|這個?|這"
+    r"|即))?\s?"
     r"(?:(?:is|was|are|'s|were|isn'?t|wasn'?t|as|for)(?![a-z])|就?不?是(?:不是)?|即为|[为為]"
     r"|作为|作為|当作?|當作?|做|充当)"
     r"\s?(?:now |not |still |both |only |all |the same )*"
     r"(?:(?:my|the|your|our|a|an|his|her|their|this|that|one|me) ?)?(?:[a-z0-9'-]+ ){0,3}"
-    r"(?:\s?(?:我|你|您|他|她|咱|们|家|爸|妈|的|本次|本人|刚|才|刚才|收到|这个|这|那|那个|自己"
+    r"(?:\s?(?:我|你|您|他|她|咱|卡|这张|那张|[上下前那]一|们|家|爸|妈|的|本次|本人|刚|才|刚才"
+    r"|收到|这个|这|那|那个|自己"
     r"|操作|原来|以前"
     r"|之前|现在|当前|登录|登陆|支付|交易|钱包|账号|手机|什么)){0,6}(?:\s?[a-z]{1,8})?"
 )
@@ -128,15 +141,26 @@ _VIA = (
     r"(?: (?:from|by|via|in|on|over) (?:the |my |an? |your )?(?:e-?mail|mail|sms|text|phone"
     r"|whatsapp"
     r"|telegram|app|message))?"
+    r"|,? (?:for|of|to|on|in) (?:the|my|our|your|this|that|his|her) [a-z]{2,12}(?: [a-z]{2,12})?"
 )
 
 
 _ONLY_ANSWER = rf"{_ANSWER}[\"'`(\[]?\Z"
 _ENTERED, _BEING, _ELSE = (rf"(?:{one})\s?\Z" for one in (_ENTRY, _COPULA, _OR))
-_SIGNED = rf"\s*(?:{_OH}|{_COPULA}|value|号码?|[^=:]{{0,12}}(?:{_COPULA}))\s?[:=>→-]+\Z"
-_SAID = rf"(?:{_ENTRY}|{_COPULA}|with|either|请问|這|这|那|把)\s?\Z"
-_UNCLEAN = rf"{STRAY}|[0-9]"
-_NEAR = 40
+_SIGNED = (
+    rf"[\s\"']*(?:{_OH}|{_COPULA}|(?:the )?(?:new|old|first|second|right|correct|real"
+    rf"|current) ?(?:one)?"
+    r"|(?:[a-z]+ )?numbers?|value|input|entered|answer|me|i|us|cust(?:omer)?|client|caller|user|a"
+    r"|我|客户|用户|新的|号码?"
+    rf"|[^=:]{{0,12}}(?:{_COPULA}))[\s\"']{{0,2}}[:=>→-]+\Z"
+)
+_SAID = rf"(?:{_ENTRY}|{_COPULA}|with|either|numbers?|digits|数字?|请问|這|这|那|把)[ :]{{0,2}}\Z"
+_UNCLEAN = rf"{OWNER}|{_EVENT}|[0-9]"
+# "pin":null,"tries": and so on: the label has got its value.
+_FILLED = r"[\"']?\s?[:=] ?[^\s?\n][^\n?]*\n"
+_ASIDE = r"\([^()\n]{0,30}\)"
+_FROM, _INTO = r"(?:(?<![a-z])from|从)\s?\Z", r"\s?(?:to(?![a-z])|改|换|換)"
+_NEAR, _CLOSE = 40, 24
 
 
 class Side(NamedTuple):
@@ -152,6 +176,7 @@ def before(side: Side) -> int:
     gap, far, _ = side
     if OPAQUE in gap:
         return FAIR if goes_on(gap[gap.rindex(OPAQUE) + 1 :], far) else NONE
+    gap = pattern(_ASIDE).sub("", gap)
     bare = gap.rstrip(_OPENING)
     opened = gap[len(bare) :]
     quoted = any(char in _QUOTES for char in opened) and far[:1] in _CLOSING
@@ -162,7 +187,13 @@ def before(side: Side) -> int:
         answer = _answered(gap)
         if answer:
             return answer if alone or quoted else answer - 1
-    return _told(bare, quoted, alone, far.startswith(" to "))
+        numbered = pattern(_SIGNED).fullmatch(bare.split("\n")[-1])
+        if pattern(_FILLED).match(gap) and not numbered:
+            return NONE
+    replaced = pattern(_FROM).search(bare) and pattern(_INTO).match(far)
+    if replaced and not pattern(OWNER).search(bare):
+        return FAIR
+    return _told(bare, quoted, alone)
 
 
 def goes_on(gap: str, far: str) -> bool:
@@ -178,47 +209,36 @@ def _answered(gap: str) -> int:
     if not pattern(_ONLY_ANSWER).fullmatch(last):
         return NONE
     lines = [line for line in asked if line.strip()]
-    if pattern(STRAY).search("\n".join(lines)) or len(lines) > 2:
+    if pattern(OWNER).search("\n".join(lines)) or len(lines) > 2:
         return NONE
     return SURE if len(lines) < 2 else FAIR
 
 
-def _told(bare: str, quoted: bool, alone: bool, onward: bool) -> int:
+def _told(bare: str, quoted: bool, alone: bool) -> int:
+    """Within reach is enough for what can hardly be anything else; the rest must be nearer."""
     breaks = [found.start() for found in pattern(_BREAK).finditer(bare)]
     ended = bool(breaks) and breaks[-1] >= len(bare) - 1
     if ended:
         breaks.pop()
     last = bare[breaks[-1] + 1 :] if breaks else bare
     near = bare[-_NEAR:]
-    entered = bool(pattern(_ENTERED).search(near))
-    copula = bool(pattern(_BEING).search(near))
-    fading = not copula and bool(pattern(_PREPOSITION).search(near))
-    if (alone and bare.strip() == "for") or (bare.strip() == "from" and onward):
-        return FAIR
-    if pattern(STRAY).search(last) or (fading and not entered):
+    if pattern(OWNER).search(last[-_CLOSE:]):
         return NONE
-    doubt = (
-        int(len(breaks) > 1 and len(last) > 10)
-        + int(bool(breaks) and len(last) > 24)
-        + int(fading)
-        + bare.count("\n")
-        + int(bool(pattern(STRAY).search(bare)))
-    )
     sign = bare[-1] in ":=>→⇒" or (
         bare.endswith((" -", "--")) and bool(last.strip(" -") or not breaks)
     )
-    if sign and (not breaks or pattern(_SIGNED).match(last)):
-        return (SURE if len(last) <= 36 else FAIR) - doubt
-    if copula:
-        return (SURE if not breaks and len(bare) <= 24 else FAIR) - doubt
-    if entered or pattern(_ELSE).search(near):
-        return FAIR - doubt
-    if quoted:
-        return FAIR - doubt
-    if ended and alone:
-        return (FAIR if len(bare) <= 40 else WEAK) - doubt
-    short = len(bare) <= 16 and not breaks and not pattern("[0-9]").search(bare)
-    return WEAK - doubt if short and not ended else NONE
+    if sign:
+        own = breaks and not pattern(_SIGNED).match(last)
+        return NONE if own else SURE if len(last) <= 36 else FAIR
+    if pattern(_BEING).search(near):
+        return SURE if not breaks and len(bare) <= _NEAR else FAIR
+    if pattern(_ENTERED).search(near) or pattern(_ELSE).search(near):
+        return FAIR
+    if pattern(_PREPOSITION).search(near):
+        return WEAK
+    doubt = int(len(breaks) > 2) + int(bool(pattern(rf"{_EVENT}|{OWNER}").search(last)))
+    near_by = not breaks and len(last) <= 12 and not pattern("[0-9]").search(last)
+    return (FAIR if quoted or (ended and alone) or near_by else WEAK) - doubt
 
 
 def behind(side: Side) -> int:
@@ -233,12 +253,12 @@ def behind(side: Side) -> int:
     )
     if "\n" in gap:
         own = far.rstrip(" \"'`(").endswith("\n") or not lead
-        fits = gap.lstrip(_CLOSING).startswith("\n") and not pattern(STRAY).search(gap)
+        fits = gap.lstrip(_CLOSING).startswith("\n") and not pattern(OWNER).search(gap)
         return FAIR if own and fits else NONE
     if pattern(_TO_THIS).fullmatch(core):
         return SURE
     said = bool(pattern(_SAID).search(lead))
-    clean = not pattern(_UNCLEAN).search(core)
+    clean = not pattern(_UNCLEAN).search(core[:_CLOSE])
     if (starts or said) and clean and len(core) <= 48 and pattern(_NAMED_SO).search(f"{core} "):
         return FAIR
     if clean and lead.endswith(("】", "]")) and len(core) <= 48:
@@ -256,5 +276,8 @@ def behind(side: Side) -> int:
         and pattern(_WRONG).search(core + rest)
     ):
         return FAIR
-    short = len(core) <= 24 and not pattern(_BREAK).search(core)
-    return WEAK if clean and short and (said or starts) else NONE
+    if (starts or said) and core in (",", "-", ":"):
+        return FAIR
+    if clean and gap and (said or gap[0] in _CLOSING[1:]):
+        return FAIR
+    return NONE if pattern(OWNER).search(core[:_CLOSE]) else WEAK

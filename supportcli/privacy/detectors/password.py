@@ -9,9 +9,9 @@ from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
 
-_ZH = r"密码|密碼|密马|口令|暗号|(?<![a-z])mima(?![a-z])"
+_ZH = r"密码|密碼|密马|口令|暗号|(?<![a-z])mima(?![a-z])|(?<![a-z0-9])(?<![0-9] )mm(?= ?[是为:=])"
 _EN = (
-    r"(?:(?:pass ?word|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code"
+    r"(?:(?:pass ?word|pass ?phrase|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code"
     r"|(?<![a-z0-9/+])(?:ps?wd?|psw)|_pwd)"
     r"(?:'?s)?(?![a-z])|(?<![a-z0-9/+])pass(?= ?[:=(]| (?:is |was )?[a-z!-~]*[0-9]))"
 )
@@ -29,10 +29,6 @@ _IS_EN = _FILLER_EN + (
     r"| - )"
 )
 _SIGN = r"[\"'`)\]]{0,2}\s{0,3}(?:[:=]|->|=>)\s{0,3}"
-_BESIDE_ZH = r"[ \n]{0,2}"
-# 密码就是我生日19900101
-_IS_SAID_ZH = r"就?[是为](?:(?!错误|提示|号|码|但|订单)[\u4e00-\u9fff]){1,8}"
-_BESIDE_EN = r"(?: to | |\n| \n|\n\n)(?=[!-~])"
 _VALUE = r"(?P<open>[\"'`(<\[]?)(?P<value>[!-~]{4,128})"
 _QUOTED = r"[\"'](?P<value>[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){2,11})[\"']"
 _CLOSES = {'"': '"', "'": "'", "`": "`", "(": ")", "<": ">", "[": "]"}
@@ -57,20 +53,21 @@ _PLAIN_WORDS = frozenset(
     work works wrong your yours""".split()
 )
 _WORD_ENDINGS = r"(?:ed|ing|ly|ble|ive|ful|less|tion|ment|ness|n't)\Z"
-_ASKING = (
-    r"(?:忘记|忘了|找回|重置|修改|忘記|改|forgot(?:ten)?|reset|change|recover|lost|find)"
-    r" ?(?:my |the )?\Z"
-)
 _UNIT = (
     r"\s?(?:次|个|個|位|天|秒|分|小时|年|月|号|元|times?(?![a-z])|attempts?|tries|minutes?|mins?"
     r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINT = "密|口令|暗号|mima|pas|pw|ps[dw]"
+_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]"
 _HINT_OR_PAIR = rf"{_HINT}|cred|login"
 _LABEL = rf"{_ZH}|{_EN}"
-_TOKEN_CHAR = r"[0-9a-z!@#$%&*?_.+^~-]"
-_TOKEN = rf"(?<!{_TOKEN_CHAR})(?P<value>[0-9a-z@$!#%&*?_.+^~-]{{3,63}}[0-9a-z@$!#%&*?+^~_-])"
+_TOKEN_CHAR = r"[\x0e-\x1f0-9a-z!@#$%&*?_.+^~-]"
+_MARKED = "[0-9@$!#%&*?+^~_-]"
+# With a digit or a sign in it, or long.
+_TOKEN = (
+    rf"(?P<value>{_TOKEN_CHAR}(?<!{_TOKEN_CHAR}{_TOKEN_CHAR})"
+    rf"(?:(?<={_MARKED})|(?=[a-z.]*{_MARKED}|[a-z]{{9}})){_TOKEN_CHAR}{{3,63}}(?<![.]))"
+)
 # login lily:hunter22
 _PAIR = (
     r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is"
@@ -84,26 +81,28 @@ _PRODUCT = (
     r"|edge|v|ver"
     r"|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail|outlook|step|day|week"
     r"|error|err"
-    r"|code|secp|level|kyc|gen)(?:pro|max|mini)?[-_]?[0-9.]+[a-z]{0,3}\Z|1password|3d-?secure"
+    r"|code|secp|level|kyc|gen)(?:pro|max|mini)?[-_]?[0-9.]+[a-z]{0,3}\Z|[a-z]+[0-9]+\.[0-9]+\Z"
+    r"|1password|3d-?secure"
     r"|0x[0-9a-f]|[0-9a-f]{16,}\Z"
-    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|min|mins|hours?|days?|gb|mb|chars?)\Z"
+    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|usdt|usdc|usd|btc|eth|trx|min|mins|hours?"
+    r"|days?|gb|mb|chars?)\Z"
     r"|[0-9]{1,2}-[a-z]+\Z"
     r"|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
 )
 # Hardly a word of ten letters or more is without such an ending.
 _LONG_WORD = (
-    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|ants?|ing|ed|ly|ive|ful"
+    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ive|ful"
     r"|less|ists?|isms?"
     r"|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?|sel(?:f|ves)"
     r"|thing|times?|phone|page|screen|codes?|words?"
     r"|mail|device|case|ors?|ers|ures?|ology|graph(?:y|ic)|ial|ual|n't|ics|ets|ons|als)\Z"
 )
-_CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,5}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
+_CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,4}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
 _ELSE = (
     r"(?:错误码?|报错?|代码|提示|型号|版本号?|地址|邮箱|邮件|订单号?|单号|工单号?|哈希|链接|网址"
     r"|文件|手机|用户名|账号"
-    r"|(?<![a-z])(?:error|err|code|model|version|build|address|e-?mail|order|ticket|hash|txid|tx"
-    r"|link|url|file|user"
+    r"|(?<![a-z])(?:error|err|(?<!pass )code|model|version|build|address|e-?mail|order|ticket"
+    r"|hash|txid|tx|link|url|file|user"
     r"|username|login|account|http|status|case|ref|reference|phone|wallet|key|app|on|my"
     r"|device))[ :=#'\"(]{0,3}\Z"
 )
@@ -116,17 +115,14 @@ class _Link(NamedTuple):
     proof: int
 
 
-_NONE_NEEDED, _SOME, _FULL = range(3)
+_NONE_NEEDED, _SOME = range(2)
 _LINKS_ZH = (
     _Link(_FILLER_ZH + _SIGN, _NONE_NEEDED),
     _Link(_IS_ZH, _SOME),
-    _Link(_BESIDE_ZH, _FULL),
-    _Link(_IS_SAID_ZH, _FULL),
 )
 _LINKS_EN = (
     _Link(_FILLER_EN + _SIGN, _NONE_NEEDED),
     _Link(_IS_EN, _SOME),
-    _Link(_BESIDE_EN, _FULL),
 )
 
 
@@ -160,16 +156,9 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         if not value or ("\n" in linked[0] and pattern("[,;|]").search(value["value"])):
             continue
         hit = _trimmed(value.start("value"), value["open"], value["value"])
-        if _is_value(source, hit, link.proof, chinese) and (
-            link.proof < _FULL or not _asked(low, start)
-        ):
+        if _is_value(source, hit, link.proof, chinese):
             return hit
     return None
-
-
-def _asked(low: str, start: int) -> bool:
-    """Someone who asks how to change a password seldom tells it: the value must be spelled out."""
-    return bool(pattern(_ASKING).search(low, max(start - 12, 0), start))
 
 
 def _trimmed(start: int, opened: str, value: str) -> Hit:
@@ -189,9 +178,7 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
     if len(value) < 4 or pattern(_NOT_A_VALUE).match(low):
         return False
     if value.isdigit():
-        return _is_number(value, proof) and not pattern(_UNIT).match(source.low, place.end)
-    if proof == _FULL:
-        return _is_mixed(value)
+        return len(value) <= 32 and not pattern(_UNIT).match(source.low, place.end)
     if pattern(r"[0-9]|[A-Za-z][!@#$%^&*+=~?]|[a-z].*[A-Z]|.[A-Z].*[a-z]").search(value):
         return True
     if low.rstrip("!.?") in _PLAIN_WORDS or pattern(_WORD_ENDINGS).search(low):
@@ -200,24 +187,10 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
     return ends_clause and (chinese or proof == _NONE_NEEDED or len(value) >= 6)
 
 
-def _is_number(value: str, proof: int) -> bool:
-    if proof == _FULL:
-        year = len(value) == 4 and value[:2] in ("19", "20")
-        return len(value) <= 12 and not year
-    return len(value) <= 32
-
-
-def _is_mixed(value: str) -> bool:
-    """Letters and digits in one word of six or more: hunter2, Abc123!, not TP2024 or 2FA."""
-    if len(value) < 6 or pattern(r"[A-Z]{2,5}-?[0-9]+\Z").match(value):
-        return False
-    return bool(pattern("[0-9]").search(value)) and bool(pattern("[A-Za-z]").search(value))
-
-
 def _number_needs(value: str) -> int:
     if len(value) == 4 and value[:2] in ("19", "20"):
         return SURE
-    return max(code.needs(value), FAIR if len(value) < 6 else WEAK)
+    return code.needs(value)
 
 
 def _token_needs(value: str) -> int:
@@ -242,18 +215,18 @@ def _token_needs(value: str) -> int:
     return FAIR if unusual else SURE + 1
 
 
-def _token_otherwise(low: str, floor: int, start: int, end: int) -> bool:
-    if low[end : end + 2] in ("/", "//", "@", ":/") or low[max(start - 1, 0) : start] in (
-        "/",
-        "\\",
-    ):
+def _token_otherwise(low: str, start: int, end: int) -> bool:
+    around = low[max(start - 2, 0) : start], low[end : end + 2]
+    between_strokes = around[0][1:] == "/" == around[1][:1] and around[0][0] in "码碼d"
+    if around[1] in ("/", "//", "@", ":/") or around[0][-1:] in ("/", "\\"):
+        return not between_strokes
+    if pattern(r"://|/(?![\u4e00-\u9fff])|[\\=]|\([\"')]|:[0-9]").match(low, end):
         return True
-    if pattern(r"://|[/\\=]|\([\"')]|:[0-9]").match(low, end):
-        return True
-    return bool(pattern(_ELSE).search(low[max(start - 20, floor) : start]))
+    near = low[max(start - 24, 0) : start]
+    return bool(pattern(_ELSE).search(near) or pattern(code.OWNED).search(near))
 
 
 _NUMBERS = Kind(
-    _HINT, _LABEL, r"(?<![0-9])(?P<value>[0-9]{4,12})(?![0-9])", _number_needs, code.otherwise
+    _HINT, _LABEL, r"(?P<value>[0-9](?<![0-9][0-9])[0-9]{3,11})(?![0-9])", _number_needs, code.coded
 )
 _TOKENS = Kind(_HINT, _LABEL, _TOKEN, _token_needs, _token_otherwise)

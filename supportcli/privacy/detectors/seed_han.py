@@ -63,18 +63,16 @@ def find(source: Source) -> Iterator[Hit]:
     if source.low.isascii():
         return
     yield from _apart(source)
-    for found, named in _together(source):
-        if named:
-            yield Hit(found.start, found.end)
+    for found in _together(source, named=True):
+        yield Hit(found.start, found.end)
 
 
 def find_maybe(source: Source) -> Iterator[Hit]:
     """A run of exactly a phrase's length with a valid checksum, and unlike a sentence."""
     if source.low.isascii():
         return
-    for found, named in _together(source):
-        if not named and found.proven:
-            yield Hit(found.start, found.end)
+    for found in _together(source, named=False):
+        yield Hit(found.start, found.end)
 
 
 def _apart(source: Source) -> Iterator[Hit]:
@@ -109,17 +107,27 @@ def _worth(proven: bool, size: int) -> float:
     return size / 3 if proven else -4.0
 
 
-def _together(source: Source) -> Iterator[tuple[_Window, bool]]:
-    """The likeliest window of each run, and whether a phrase is spoken of nearby."""
+def _together(source: Source, *, named: bool) -> Iterator[_Window]:
+    """The likeliest window of each run by which a phrase is spoken of, or is not.
+
+    Where nothing is said, only a right checksum counts.
+    """
     for run in pattern(_RUN).finditer(source.low):
         at = [match.start() for match in pattern(_HAN).finditer(source.low, *run.span())]
         windows = list(_windows("".join(source.low[place] for place in at)))
-        if windows:
-            best = max(windows)
+        for best in (max(windows, default=None), max(filter(_proven, windows), default=None)):
+            if best is None:
+                continue
             start, end = at[best.start], at[best.end - 1] + 1
             near = source.low[max(start - _NEAR, 0) : start], source.low[end : end + _NEAR]
-            named = bool(pattern(_MENTIONED).search("\n".join(near)))
-            yield best._replace(start=start, end=end), named
+            said = bool(pattern(_MENTIONED).search("\n".join(near)))
+            if said == named and (named or best.proven):
+                yield best._replace(start=start, end=end)
+                break
+
+
+def _proven(window: _Window) -> bool:
+    return window.proven
 
 
 def _windows(characters: str) -> Iterator[_Window]:
