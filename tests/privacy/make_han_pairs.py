@@ -34,8 +34,8 @@ def main(dictionary: str, prose: list[str]) -> None:
     pairs = {pair for pair, _ in words.most_common(MOST)}
     pairs |= {pair for pair, count in own.items() if count >= LEAST}
     behind: dict[str, str] = {}
-    for pair in sorted(pair for pair in pairs if LISTED.issuperset(pair)):
-        behind[pair[0]] = behind.get(pair[0], "") + pair[1]
+    for two in sorted(two for two in pairs if LISTED.issuperset(two)):
+        behind[two[0]] = behind.get(two[0], "") + two[1]
     table = " ".join(first + seconds for first, seconds in behind.items())
     print("\n".join(f'    "{line} "' for line in textwrap.wrap(table, 44)))
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from supportcli.privacy.detectors import labelled
 from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.labelled import find as find_labelled
 from supportcli.privacy.detectors.links import FAIR, OWNER, SURE, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -214,9 +214,9 @@ CODE = Kind("code|token", _CODE, _NUMBER, _needs_more, otherwise)
 
 def find_otp(source: Source) -> Iterator[Hit]:
     """Four to eight digits beside 验证码, OTP and the like; beside `code` if the rest fits."""
-    yield from labelled.find(source, OTP)
+    yield from find_labelled(source, OTP)
     low = source.low
-    for hit in labelled.find(source, CODE):
+    for hit in find_labelled(source, CODE):
         near = low[max(hit.start - _WINDOW, 0) : hit.end + _WINDOW]
         six = hit.end - hit.start >= 6
         if not _other_code(low, hit) and (six or pattern(_ABOUT_CODES).search(near)):
@@ -228,12 +228,12 @@ def find_otp(source: Source) -> Iterator[Hit]:
 
 def find_pin(source: Source) -> Iterator[Hit]:
     """Four to twelve digits beside PIN, passcode, unlock code."""
-    yield from labelled.find(source, PIN)
+    yield from find_labelled(source, PIN)
 
 
 def find_cvv(source: Source) -> Iterator[Hit]:
     """Three or four digits beside the label, or after a card's expiry."""
-    yield from labelled.find(source, CVV)
+    yield from find_labelled(source, CVV)
     if "/" in source.low:
         for match in pattern(_AFTER_EXPIRY).finditer(source.low):
             near = max(match.start() - 30, 0)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from supportcli.privacy.checksums import gb11643
-from supportcli.privacy.detectors import labelled
 from supportcli.privacy.detectors.code import decorated
 from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.labelled import find as find_labelled
 from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -72,12 +72,12 @@ def find_resident(source: Source) -> Iterator[Hit]:
         number = pattern("[ -]").sub("", match[0])
         if _is_place_and_date(number[:2], number[10:14]) and gb11643(number):
             yield Hit(*match.span())
-    yield from labelled.find(source, RESIDENT)
+    yield from find_labelled(source, RESIDENT)
 
 
 def find_papers(source: Source) -> Iterator[Hit]:
     """Numbers that stand beside the name of a document."""
-    yield from labelled.find(source, PAPERS)
+    yield from find_labelled(source, PAPERS)
 
 
 def _is_place_and_date(province: str, month_and_day: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from supportcli.privacy.detectors import code, labelled
+from supportcli.privacy.detectors.code import OWNED, coded, needs
 from supportcli.privacy.detectors.labelled import Kind
+from supportcli.privacy.detectors.labelled import find as find_labelled
 from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
@@ -138,8 +139,8 @@ def find_password(source: Source) -> Iterator[Hit]:
     for match in pattern(_PAIR).finditer(low):
         if _token_needs(source.text[slice(*match.span("value"))]) < SURE:
             yield Hit(*match.span("value"))
-    yield from labelled.find(source, _NUMBERS)
-    yield from labelled.find(source, _TOKENS)
+    yield from find_labelled(source, _NUMBERS)
+    yield from find_labelled(source, _TOKENS)
 
 
 def _after(source: Source, start: int, end: int) -> Hit | None:
@@ -190,7 +191,7 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
 def _number_needs(value: str) -> int:
     if len(value) == 4 and value[:2] in ("19", "20"):
         return SURE
-    return code.needs(value)
+    return needs(value)
 
 
 def _token_needs(value: str) -> int:
@@ -223,10 +224,10 @@ def _token_otherwise(low: str, start: int, end: int) -> bool:
     if pattern(r"://|/(?![\u4e00-\u9fff])|[\\=]|\([\"')]|:[0-9]").match(low, end):
         return True
     near = low[max(start - 24, 0) : start]
-    return bool(pattern(_ELSE).search(near) or pattern(code.OWNED).search(near))
+    return bool(pattern(_ELSE).search(near) or pattern(OWNED).search(near))
 
 
 _NUMBERS = Kind(
-    _HINT, _LABEL, r"(?P<value>[0-9](?<![0-9][0-9])[0-9]{3,11})(?![0-9])", _number_needs, code.coded
+    _HINT, _LABEL, r"(?P<value>[0-9](?<![0-9][0-9])[0-9]{3,11})(?![0-9])", _number_needs, coded
 )
 _TOKENS = Kind(_HINT, _LABEL, _TOKEN, _token_needs, _token_otherwise)
