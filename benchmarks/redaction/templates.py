@@ -26,21 +26,24 @@ class Template:
 
     text: str
     lang: Lang
+    author: str = ""
 
 
 def read(root: Path, chosen: str) -> Mapping[str, Sequence[Template]]:
-    """The templates of one set by class."""
+    """The templates of one set by class; each author has a folder."""
     found: dict[str, list[Template]] = {}
     for lang in LANGS:
-        groups = yaml.safe_load((root / chosen / f"{lang}.yaml").read_text("utf-8"))
-        for group, texts in groups.items():
-            found.setdefault(group, []).extend(Template(text, lang) for text in texts)
+        for file in sorted((root / chosen).glob(f"*/{lang}.yaml")):
+            for group, texts in yaml.safe_load(file.read_text("utf-8")).items():
+                found.setdefault(group, []).extend(
+                    Template(text, lang, file.parent.name) for text in texts
+                )
     return found
 
 
 def digest(root: Path, chosen: str) -> str:
     """Which texts a report was made with, without showing them."""
-    files = sorted((root / chosen).glob("*.yaml"))
+    files = sorted((root / chosen).glob("*/*.yaml"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 

@@ -18,6 +18,7 @@ NAMES: Mapping[str, Text] = MappingProxyType(
         "cvv": Text("卡安全码", "card security code"),
         "maybe_seed": Text("可能是助记词", "possible seed phrase"),
         "maybe_key": Text("可能是私钥", "possible private key"),
+        "maybe_code": Text("可能是密码或验证码", "possible password or code"),
         "card": Text("银行卡号", "card number"),
         "id_number": Text("身份证号", "ID number"),
         "papers": Text("证件号", "document number"),
@@ -77,6 +78,10 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "maybe_key": Text(
             "交易哈希和私钥长得一样。分不清时先隐藏，只留最后四位。",
             "A transaction hash and a private key look alike; when in doubt only four digits stay.",
+        ),
+        "maybe_code": Text(
+            "这可能是密码或验证码，保险起见先隐藏。",
+            "This may be a password or a code, so it is hidden to be safe.",
         ),
         "card": Text("查一笔付款，有后四位就够了。", "Four digits are enough to find a payment."),
         "id_number": IDENTIFIES_YOU,

@@ -13,6 +13,10 @@ DOUBTS = {
         "“{found}”看起来可能是助记词。只有你知道它是不是。",
         "“{found}” may be a recovery phrase. Only you can tell.",
     ),
+    "maybe_code": Text(
+        "“{found}”看起来可能是密码、PIN 或验证码。只有你知道它是不是。",
+        "“{found}” may be a password, a PIN or a one-time code. Only you can tell.",
+    ),
 }
 DOUBT_CHOICES = {
     "maybe_key": {
@@ -23,10 +27,14 @@ DOUBT_CHOICES = {
         "hide": Text("是助记词，或不确定：藏起来", "A recovery phrase, or not sure: hide it"),
         "keep": Text("只是一句普通的话：留着", "Just an ordinary sentence: keep it"),
     },
+    "maybe_code": {
+        "hide": Text("是密码或验证码，或不确定：藏起来", "A password or code, or not sure: hide it"),
+        "keep": Text("只是普通的数字或词：留着", "Just a number or a word: keep it"),
+    },
 }
 DOUBT_HELP = Text(
-    "私钥和助记词等于钱包本身，客服绝不会索要。藏起来之后，小结里只留一个标记。",
-    "A private key or recovery phrase is the wallet itself; support never asks for one. Once "
+    "客服绝不会索要私钥、助记词、密码或验证码。藏起来之后，小结里只留一个标记。",
+    "Support never asks for a private key, a recovery phrase, a password or a code. Once "
     "hidden, only a mark is left in the summary.",
 )
 PUBLIC_LEAK = Text(

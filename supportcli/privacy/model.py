@@ -1,12 +1,14 @@
 """The shapes of this room: what a detector is handed, what it returns, and what the caller gets."""
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 Tier = Literal["block", "mask", "ask", "public"]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Finding:
     """What may stay readable, such as the last four digits of a card."""
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """The normalised text a detector reads, and the checklist item or question it was typed in."""
 
     text: str
@@ -29,10 +32,17 @@ class Source(NamedTuple):
     low: str = ""
     context: str = ""
     """The rest of the case, normalised: where the addresses are that a key may open."""
+    _made: dict[str, list[Any]] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, text: str, field: str | None = None, context: str = "") -> "Source":
         return cls(text, field, text.lower(), context)
+
+    def once(self, what: str, make: Callable[["Source"], Iterable[Found]]) -> list[Found]:
+        """What rows of the table share: made for the first that asks."""
+        if what not in self._made:
+            self._made[what] = list(make(self))
+        return cast(list[Found], self._made[what])
 
 
 class Hit(NamedTuple):

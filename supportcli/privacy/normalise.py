@@ -27,6 +27,7 @@ _SPELLED = {
     OPAQUE: "\ufffd",
 }
 _COLOUR = r"\x1b\[[0-9;:?]*[A-Za-z]"
+_AROUND = 40
 _PERCENT = "(?:%[0-9A-Fa-f]{2})+"
 _ENTITY = (
     "&(?:#[1-9][0-9]{1,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|amp|lt|gt|quot|colon|comma|ensp|emsp|shy);"
@@ -101,8 +102,16 @@ def _replacements(text: str, other: dict[str, str]) -> Iterator[tuple[int, int, 
     if not choices:
         return
     for match in re.finditer("|".join(choices), text):
+        if match[0][0] == "%" and not _quoted(text, *match.span()):
+            continue
         new = _decoded(match[0]) if match[0][0] in "%&" else other.get(match[0], "")
         yield match.start(), match.end(), new
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether there is more of the kind around: `Silver%2015` is a word, `a%20b%20c` a text."""
+    around = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
+    return end - start > 3 or any(re.search("%[0-9A-Fa-f]{2}", side) for side in around)
 
 
 def _decoded(code: str) -> str:

@@ -10,7 +10,9 @@ from supportcli.messages.privacy import HIDDEN, KEEP, NAMES, TAG
 from supportcli.privacy.model import Finding
 from supportcli.privacy.normalise import normalise
 
-_SPACED = frozenset({"card", "otp", "phone", "id_number", "iban", "maybe_key"})
+_SPACED = frozenset({"card", "otp", "phone", "id_number", "iban", "maybe_key", "maybe_code"})
+# Of a few digits a tag would tell too much.
+_TAGGED = frozenset({"maybe_seed", "maybe_key"})
 _MOST = 100_000
 _TAG = 5
 _CASELESS = frozenset({"id_number", "papers", "email", "iban"})
@@ -19,8 +21,8 @@ _CASELESS = frozenset({"id_number", "papers", "email", "iban"})
 class Numbering:
     """Numbers values within one case, so that a reader sees when two are the same.
 
-    Only a digest keyed with `salt` (16 to 64 random bytes) is held. What is doubtful also shows
-    a tag, five hexadecimal digits keyed with it: whoever has the value and the salt can compare.
+    Only a digest keyed with `salt` (16 to 64 random bytes) is held. A doubtful key or phrase also
+    shows a tag, five hexadecimal digits keyed with it: whoever has the value and the salt can compare.
     """
 
     def __init__(self, salt: bytes) -> None:
@@ -40,7 +42,7 @@ class Numbering:
         """What is written in place of a finding, of which `value` is the text."""
         keep = substitute(KEEP[lang], {"keep": found.keep}) if found.keep else ""
         tag = ""
-        if found.tier == "ask":
+        if found.rule in _TAGGED:
             digest = hmac.digest(self._salt, _plain(found.rule, value), "sha256").hex()
             tag = substitute(TAG[lang], {"tag": digest[:_TAG]})
         number = str(self.number(found.rule, value))

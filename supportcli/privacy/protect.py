@@ -10,10 +10,12 @@ from supportcli.privacy.model import Detector, Hit, Source, Tier
 
 Found = tuple[Detector, Hit]
 
+_CODES = frozenset({"password", "pin", "otp", "cvv", "maybe_code"})
+
 
 def unprotected(source: Source, found: Sequence[Found]) -> list[Found]:
-    """Without what lies in an address, whatever word stands before it, and what only looks like
-    an identifier within something else."""
+    """Without what lies in an address, whatever word stands before it, what looks like a code
+    within a longer number, and what only looks like an identifier within something else."""
     tiers = {row.tier for row, _ in found}
     mistaken: dict[Tier, Callable[[Hit], bool]] = {}
     if "block" in tiers:
@@ -22,8 +24,16 @@ def unprotected(source: Source, found: Sequence[Found]) -> list[Found]:
         kept = list(spans(source))
         mistaken["ask"] = _touching(kept)
         mistaken["mask"] = _touching([*kept, *places(source.low)])
-    return [
+    left = [
         (row, hit) for row, hit in found if row.tier not in mistaken or not mistaken[row.tier](hit)
+    ]
+    numbers = sorted(hit for row, hit in left if row.tier == "mask")
+    part_of = _containing(numbers)
+    whole = {hit[:2] for hit in numbers}
+    return [
+        (row, hit)
+        for row, hit in left
+        if row.rule not in _CODES or hit[:2] in whole or not part_of(hit)
     ]
 
 

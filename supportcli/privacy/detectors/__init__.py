@@ -36,6 +36,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("maybe_seed", "ask", seed.find_maybe),
     Detector("maybe_seed", "ask", seed_han.find_maybe),
     Detector("maybe_key", "ask", hex64.find_maybe),
+    Detector("maybe_code", "ask", code.find_maybe),
     Detector("id_number", "mask", identity.find_resident),
     Detector("card", "mask", card.find),
     Detector("papers", "mask", identity.find_papers),

@@ -9,14 +9,14 @@ from supportcli.privacy.model import Hit, Source, pattern
 _CALLED = r"(?<=tel)|(?<=phone)|(?<=mobile)|(?<=cell)|(?<=whatsapp)|(?<=wechat)"
 _EDGE, _END = rf"(?:(?<![0-9a-z_.+#])|{_CALLED})", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
 _SEVEN_DIGITS = r"[0-9](?:[ .()-]{0,2}[0-9]){6}"
-_CHINA = rf"{_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}{_END}"
+_CHINA = rf"(?=[+01(8]){_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}{_END}"
 _WORLD = (
-    rf"(?<!utc )(?<!gmt )(?:{_EDGE}|(?<=tel)|(?<=phone))\+"
+    rf"(?=\+)(?<!utc )(?<!gmt )(?:{_EDGE}|(?<=tel)|(?<=phone))\+"
     rf"(?:[17]|[2-9][0-9]{{1,2}})(?:[ .()-]{{0,2}}[0-9]){{6,12}}{_END}"
 )
-_LANDLINE = rf"{_EDGE}\(?0[0-9]{{2,3}}[)-] ?[0-9]{{7,8}}{_END}"
+_LANDLINE = rf"(?=[(0]){_EDGE}\(?0[0-9]{{2,3}}[)-] ?[0-9]{{7,8}}{_END}"
 _NAMED = (
-    r"(?:phone|mobile|cell|tel|call me|reach me|whatsapp|手机|手機|电话|電話|号码)[^0-9\n]{0,20}"
+    r"(?=[pmctrw手电電号])(?:phone|mobile|cell|tel|call me|reach me|whatsapp|手机|手機|电话|電話|号码)[^0-9\n]{0,20}"
     rf"(?P<number>\(?[0-9]{{3}}\)?[ .-]?[0-9]{{3}}[ .-]?[0-9]{{4}}){_END}"
 )
 _MAIL = (

@@ -1,13 +1,16 @@
 """64 hexadecimal digits: a private key or a transaction hash? Only what stands around can tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 from typing import Literal
 
 from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
+from supportcli.privacy.detectors.labelled import Family, Vocabulary, judged
 from supportcli.privacy.model import Hit, Source, pattern
 
 Verdict = Literal["key", "hash", "maybe"]
 
+_SIZE = 64
 _HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
 _SPLIT = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){1,7}(?![0-9a-z])"
 _SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{4}"
@@ -29,28 +32,24 @@ _HASH = (
     r"|num(?:ber)?|ref)"
     r"|sha-?256|checksum|signature|签名"
 )
-# A key comes up in talk of a transfer as easily as a hash: such a word must lead to the digits.
-_TRADE = (
-    r"转账|轉帳|流水|提现|提币|充值|充币|区块|區塊|订单|凭证|记录"
-    r"|transfer|withdraw(?:al)?|deposit|block|order|receipt"
-)
-_LEADS = (
-    rf"(?:{_TRADE})s?[\s:：=#\"'(\[<`→>-]{{0,5}}"
-    r"(?:(?:id|no\.?|number|ref|in question|details?|record|link|号|編號|编号|详情|记录|链接|如下"
-    r"|is|was|are|"
-    r"this|here|这个?|那个?|就?是|为|為)[\s:：=#\"'(\[<`→>,，-]{0,4}){0,3}(?:0x)?\Z"
-    rf"|(?:{_TRADE})[^\n。.!！?？;；]{{0,16}}[:：=]\s{{0,2}}[\"'(\[<`]?(?:0x)?\Z"
-)
-_FOLLOWS = (
-    r"[ ,，]{0,2}(?:这笔|这个|is the|is my|是这笔|的)?(?:交易|transaction(?! fee)|tx)(?![a-z])"
-)
 # Where a hash is at home, a word that may mean such a key is enough to ask.
 _ANY_KEY = (
     rf"{_KEY}|(?<!公)[钥鑰](?!匙)|(?<![a-z])(?:priv|wif"
     r"|(?<!public )(?<!api )(?<!hash )(?<!tx )keys?)(?![a-z])"
 )
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
-_ANY = rf"{_LABEL}|{_TRADE}"
+_KINDS: Mapping[str, str] = {
+    "key": """key keys privkey pk sk priv private secret seed pvt privatekey wif raw export exported
+        import imported backup entropy sign signs signer signing controls paper pkey pvtkey prvt pvk kye kee
+        sy siyao yao mishi miyao signers wallet mnemonic
+        私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
+    "hash": """tx txs txid txn txhash hash hashes transaction transactions transfer withdrawal
+        withdraw deposit order block explorer etherscan tronscan bscscan mempool solscan signature
+        sig receipt confirmation confirmations confirmed pending id ref reference sent trace payment
+        bridge swap contract approve broadcast stuck status fee gas nonce hx
+        交易 哈希 哈西 单号 單號 流水 转账 轉帳 转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账 链上 鏈上 凭证
+        记录 这笔 签名 打包 广播""",
+}
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = (
     r"[\"'.]?[ ,.;]{0,2}(?:(?:sorry|oops|wait|哦|啊|不对|抱歉)[ ,.]{0,2}){0,2}"
@@ -106,37 +105,71 @@ def places(low: str) -> list[Hit]:
     return found
 
 
+def _shape(value: str) -> tuple[str, ...]:
+    digits = pattern(r"\A0[xX]|\s").sub("", value)
+    if len(digits) != _SIZE:
+        return ()
+    return ("0x" if value[1] in "xX" else "hex", "whole" if len(value) <= _SIZE + 2 else "pieces")
+
+
+def _any(kind: str, shape: str) -> bool:
+    return True
+
+
+def _called(kinds: Sequence[str], shape: str) -> str:
+    return kinds[0]
+
+
+def _never(low: str, start: int, end: int) -> bool:
+    return False
+
+
+HASHES = Family(
+    table="hashes",
+    doubt=0.5,
+    sure=0.5,
+    reach=(200, 120),
+    vocabulary=Vocabulary.of(_KINDS, {"hash": "[a-z]*(?:transaction|txhash)[a-z]*"}),
+    values=(_HEX, _SPLIT),
+    shape=_shape,
+    fits=_any,
+    called=_called,
+    otherwise=_never,
+)
+
+
 def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
     found = places(source.low)
     if not found:
         return
     at_home = source.field in TRANSACTION_FIELDS and not pattern(_ANY_KEY).search(source.low)
     otherwise: Verdict = "hash" if at_home else "maybe"
-    labelled = pattern(_ANY).search(source.low)
+    odds = {
+        (one.start, one.end): -one.odds if one.rule == "key" and one.odds == inf else one.odds
+        for one in judged(source, HASHES)
+    }
     for hit in found:
-        yield hit, _verdict(source.low, hit, otherwise) if labelled else otherwise
+        known = odds.get((hit.start, hit.end))
+        yield hit, otherwise if known is None else _verdict(source.low, hit, known, otherwise)
 
 
-def _verdict(low: str, place: Hit, otherwise: Verdict) -> Verdict:
+def _verdict(low: str, place: Hit, odds: float, otherwise: Verdict) -> Verdict:
+    """The words around decide that it is a hash; only a label that it is a key."""
     start, end, _ = place
     if pattern(_CERTAIN_KEY).search(low, max(start - 24, 0), start):
         return "key"
     if pattern(_KEY_BEHIND).match(low, end):
         return "key"
-    if pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start):
+    if pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start) or odds > HASHES.sure:
         return "hash"
     labelled = _by_label(low, start, end)
-    return otherwise if labelled == "maybe" else labelled
+    return "key" if labelled == "key" and odds < 0 else "maybe" if odds < 0 else otherwise
 
 
 def _by_label(low: str, start: int, end: int) -> Verdict:
     """The nearest label before it within 60 characters; failing that, one right behind."""
-    if pattern(_LEADS).search(low, max(start - _REACH, 0), start):
-        return "hash"
-    if pattern(_FOLLOWS).match(low, end):
-        return "hash"
     for left, right in ((start - _REACH, start), (end, end + _REACH_BEHIND)):
-        labels = list(pattern(_LABEL).finditer(low, max(left, 0), right))
-        if labels:
-            return "key" if labels[-1]["key"] else "maybe" if labels[-1]["doubt"] else "hash"
+        found = list(pattern(_LABEL).finditer(low, max(left, 0), right))
+        if found:
+            return "key" if found[-1]["key"] else "maybe" if found[-1]["doubt"] else "hash"
     return "maybe"

@@ -1,12 +1,10 @@
 """Identity documents: Chinese resident IDs by checksum, other papers by the word beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from supportcli.privacy.checksums import gb11643
-from supportcli.privacy.detectors.code import decorated
-from supportcli.privacy.detectors.labelled import Kind
-from supportcli.privacy.detectors.labelled import find as find_labelled
-from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
+from supportcli.privacy.detectors.labelled import Family, Vocabulary, hits
+from supportcli.privacy.detectors.shapes import DATE, decorated
 from supportcli.privacy.model import Hit, Source, pattern
 
 _PROVINCES = frozenset(
@@ -14,55 +12,47 @@ _PROVINCES = frozenset(
     " 71 81 82 83".split()
 )
 _EIGHTEEN = r"(?<![0-9a-z.])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{6}[ -]?[0-9]{3}[0-9x](?![0-9a-z])"
-_NAMED_NUMBER = (
-    r"(?<![0-9a-z.])(?P<value>[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x]|[1-9][0-9]{14})(?![0-9a-z])"
+_NUMBER = (
+    r"(?<![0-9a-z.])(?:[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9x]|[1-9][0-9]{14}"
+    r"|[a-z]{1,2}[0-9]{6,10}(?:\([0-9a]\))?|[0-9]{8,9}|[0-9]{3}-[0-9]{2}-[0-9]{4})(?![0-9a-z])"
 )
-_RESIDENT = (
-    r"(?:居民)?身份(?:证|證)?(?:字号|字號|号码|號碼|号|號)?|(?:证件|證件)(?:号码|號碼|号|號)?"
-    r"|公民(?:身份号码)?|(?<![a-z])sfz(?![a-z])"
-    r"|(?<![a-z])shenfenzheng|(?<![a-z])identi(?:ty|fication)(?: card)?(?: (?:number|no\.?))?"
-    r"|(?<!order )(?<!user )(?<!ticket )(?<!trade )(?<!trace )(?<!payment )"
-    r"(?<!transaction )(?<!tx )(?<!request )"
-    r"(?<![a-z])(?<!order_)(?<!user_)(?<!tx_)(?<!trade_)ids?(?![a-z])(?:[ _-]?(?:card|number"
-    r"|no\.?)){0,2}"
-    r"|(?<![a-z])id(?:card|number|no)(?![a-z])"
-)
-_PAPERS = (
-    r"(?:(?:港澳|台湾|往来|外国人|永久|入台)?(?:护照|護照|通行证|通行證|台胞证|台胞證|回乡证"
-    r"|回鄉證|居留证|居留證|居住证|身份证"
-    r"|身份證|证件|證件|驾照|驾驶证|签证|证号)"
-    r"|huzhao|(?<![a-z])(?:pass?p[oa]?rts?|permit|visa number|travel document"
-    r"|document|doc|hkid|driv(?:er'?s?"
-    r"|ing) licen[cs]e|ssn|social security))"
-    r"(?:[ _]?(?:号码|號碼|编号|号|號|number|num|no|id)(?![a-z])\.?)?"
-)
-_PAPER_NUMBER = (
-    r"(?<![0-9a-z])(?P<value>[a-z]{1,2}[0-9]{6,10}(?:\([0-9a]\))?|[0-9]{8,9}"
-    r"|[0-9]{3}-[0-9]{2}-[0-9]{4})"
-    r"(?![0-9a-z])"
-)
+_KINDS: Mapping[str, str] = {
+    "resident": """id ids identity identification idcard idnumber idno sfz shenfenzheng resident
+        citizen national 身份证 身份證 身分證 身份号 身份號 公民 居民 证件 證件""",
+    "papers": """passport pasport passports passprt pasprt passeport permit visa document documents
+        doc docs hkid licence license driver drivers driving ssn social travel residence residency
+        huzhao number no 护照 護照 通行证 通行證 台胞证 台胞證 回乡证 回鄉證 居留证 居留證 居住证 居住證
+        驾照 驾驶 駕照 駕駛 签证 簽證 证号 證號 证码""",
+}
+def _shape(value: str) -> tuple[str, ...]:
+    digits = sum(char.isdigit() for char in value)
+    if digits >= 14:
+        return (f"id{digits}",)
+    if digits == len(value):
+        return ("date" if pattern(DATE).fullmatch(value) else f"n{digits}",)
+    return (f"{'-' if '-' in value else 'a'}{digits}", f"first {value[0].lower()}")
 
 
-def _is_paper(value: str) -> int:
-    """Digits alone may be an order or a date."""
-    if pattern("(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]").fullmatch(value):
-        return SURE
-    return FAIR if value.isdigit() else WEAK
+def _called(kinds: Sequence[str], shape: str) -> str:
+    """The number of a resident ID is long, whatever it is called."""
+    return "id_number" if shape.startswith("id") else "papers"
 
 
-def _any(value: str) -> int:
-    return WEAK
+def _any(kind: str, shape: str) -> bool:
+    return True
 
 
-RESIDENT = Kind(
-    "身份|证件|證件|公民|sfz|shenfen|(?<![a-z])id", _RESIDENT, _NAMED_NUMBER, _any, decorated
-)
-PAPERS = Kind(
-    "照|证|證|huzhao|pas|permit|doc|hkid|licen|ssn|social|visa",
-    _PAPERS,
-    _PAPER_NUMBER,
-    _is_paper,
-    decorated,
+PAPERS = Family(
+    table="papers",
+    doubt=0.0,
+    sure=0.0,
+    reach=(130, 100),
+    vocabulary=Vocabulary.of(_KINDS, {"papers": "passport[a-z]*"}),
+    values=(_NUMBER,),
+    shape=_shape,
+    fits=_any,
+    called=_called,
+    otherwise=decorated,
 )
 
 
@@ -72,12 +62,12 @@ def find_resident(source: Source) -> Iterator[Hit]:
         number = pattern("[ -]").sub("", match[0])
         if _is_place_and_date(number[:2], number[10:14]) and gb11643(number):
             yield Hit(*match.span())
-    yield from find_labelled(source, RESIDENT)
+    yield from hits(source, PAPERS, "id_number")
 
 
 def find_papers(source: Source) -> Iterator[Hit]:
     """Numbers that stand beside the name of a document."""
-    yield from find_labelled(source, PAPERS)
+    yield from hits(source, PAPERS, "papers")
 
 
 def _is_place_and_date(province: str, month_and_day: str) -> bool:

@@ -1,122 +1,229 @@
-"""Finds values by the label beside them: one search for passwords, codes and papers."""
+"""Finds values by the words around them: one search for passwords, codes, papers and hashes."""
 
+import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Self
 
-from supportcli.privacy.detectors.links import (
-    NONE,
-    REACH,
-    REACH_BEHIND,
-    SURE,
-    Side,
-    before,
-    behind,
-    goes_on,
-)
+from supportcli.privacy.detectors.evidence import Words, features, score
 from supportcli.privacy.detectors.table import column
 from supportcli.privacy.model import Hit, Source, pattern
-from supportcli.privacy.normalise import Span
+from supportcli.privacy.normalise import OPAQUE, Span
 
-_LABEL, _FAR, _REST = 32, 32, 16
+ELSE = "else"
+"""The kind of a label that calls a number something harmless."""
+_MOST = 20
+_MORE = r"[\"'`)]? ?(?:or|and|[/、,]|或者?|和|还是) ?[\"'`(]?"
+
+Value = tuple[int, int, tuple[str, ...]]
+"""Where it stands, and its shape."""
 
 
-class Kind(NamedTuple):
-    """What a value is called, what it looks like, and how sure its link to the label must be."""
+class Label(NamedTuple):
+    """Where a word stands that may name a secret, and which."""
 
-    hint: str
-    """Some part of every label, found faster than the label."""
-    label: str
-    value: str
-    """Its group `value` is what is hidden."""
-    needs: Callable[[str], int]
-    """The least strength of the link for such a value; more than SURE: it is none."""
+    start: int
+    end: int
+    kind: str
+
+
+class Vocabulary(NamedTuple):
+    """Labels by their kind: whole words, such as look like one, and what stands within Chinese."""
+
+    words: Mapping[str, str]
+    alike: Mapping[str, str]
+    signs: Mapping[str, Sequence[str]]
+    """By their first character, the longest first."""
+
+    @classmethod
+    def of(cls, kinds: Mapping[str, str], alike: Mapping[str, str] | None = None) -> Self:
+        """In a list, `_` stands for a blank within a label."""
+        words = {
+            word.replace("_", " "): kind for kind, listed in kinds.items() for word in listed.split()
+        }
+        signs: dict[str, list[str]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            if not pattern("[a-zà-ÿа-я]+").fullmatch(word):
+                signs.setdefault(word[0], []).append(word)
+        return cls(words, alike or {}, signs)
+
+    def find(self, words: Words) -> Sequence[Label]:
+        """Every label, in order."""
+        done, found = 0, list[Label]()
+        known = {word: self._kind(word) for word in set(words.text)}
+        for word, start in zip(words.text, words.starts, strict=True):
+            if start < done:
+                continue
+            signs = self.signs.get(words.low[start], ())
+            sign = next((one for one in signs if words.low.startswith(one, start)), "")
+            kind = self.words[sign] if sign else known[word]
+            if kind:
+                done = start + len(sign or word)
+                found.append(Label(start, done, kind))
+        return found
+
+    def _kind(self, word: str) -> str | None:
+        named = self.words.get(word)
+        if named or len(word) < 3 or not word.isascii():
+            return named
+        return next((kind for kind, form in self.alike.items() if pattern(form).fullmatch(word)), None)
+
+
+class Family(NamedTuple):
+    """Labels that are looked for together, and what their values look like."""
+
+    table: str
+    """The weights its values are judged by."""
+    doubt: float
+    """The log-odds from which a value may be a secret."""
+    sure: float
+    """The log-odds from which there is no doubt."""
+    reach: Span
+    """How far a label may be before a value, and behind it."""
+    vocabulary: Vocabulary
+    values: Sequence[str]
+    """What may be a value, in lower case."""
+    shape: Callable[[str], tuple[str, ...]]
+    """What a value looks like, the most telling first; nothing if it is no value."""
+    fits: Callable[[str, str], bool]
+    """Whether a kind of label has values of this first shape."""
+    called: Callable[[Sequence[str], str], str]
+    """The rule for a value with such labels in reach, the nearest first, and of this first shape."""
     otherwise: Callable[[str, int, int], bool]
-    """Given the text and the place of a value: whether it is something
-    else, such as an amount or a time."""
+    """Given the text and the place of a value: whether it is part of something else."""
 
 
-def find(source: Source, kind: Kind) -> Iterator[Hit]:
-    """Each value within reach of a label, unless the words around it speak against it."""
-    low = source.low
-    if not pattern(kind.hint).search(low):
+class Candidate(NamedTuple):
+    """A value with a label in reach: the rule it falls under, and what speaks for it or against it."""
+
+    start: int
+    end: int
+    rule: str
+    features: Sequence[str]
+
+
+class Labelled(NamedTuple):
+    """A value, the rule it falls under, and the log-odds that it does."""
+
+    start: int
+    end: int
+    rule: str
+    odds: float
+
+
+def hits(source: Source, family: Family, rule: str) -> Iterator[Hit]:
+    """What falls under this rule beyond doubt."""
+    for found in source.once(family.table, lambda text: judged(text, family)):
+        if found.rule == rule and found.odds >= family.sure:
+            yield Hit(found.start, found.end)
+
+
+def doubtful(source: Source, family: Family) -> Iterator[Hit]:
+    """What may be such a secret and may be none."""
+    for found in source.once(family.table, lambda text: judged(text, family)):
+        if family.doubt <= found.odds < family.sure:
+            yield Hit(found.start, found.end)
+
+
+def judged(source: Source, family: Family) -> Iterator[Labelled]:
+    """Each value that stands beneath a label in a table, or has a label in reach."""
+    if "\n" in source.low:
+        yield from _tabled(source, family)
+    last = Labelled(0, 0, "", -math.inf)
+    for one in candidates(source, family):
+        odds = score(family.table, one.features)
+        if odds < family.sure <= last.odds and _goes_on(source.low, last, one):
+            one, odds = one._replace(rule=last.rule), last.odds
+        last = Labelled(one.start, one.end, one.rule, odds)
+        yield last
+
+
+def _goes_on(low: str, last: Labelled, one: Candidate) -> bool:
+    """Whether it is one more of the same: 1234 or 4321."""
+    alike = last.end - last.start == one.end - one.start
+    return alike and bool(pattern(_MORE).fullmatch(low, last.end, one.start))
+
+
+def candidates(source: Source, family: Family) -> Iterator[Candidate]:
+    """Each value with a label in reach: what is judged, and learned from."""
+    if not pattern("[a-z\u3040-\u9fff]").search(source.low):
         return
-    values = list(_values(source, kind))
-    if not values and "\n" not in low:
+    values = {value for form in family.values for value in _values(source, family, form)}
+    for begin, end, near in _windows(sorted(values), family.reach):
+        words = Words.of(source.low, begin, end)
+        yield from _beside(words, family, near)
+
+
+def _values(source: Source, family: Family, form: str) -> Iterator[Value]:
+    for match in pattern(form).finditer(source.low):
+        start, end = match.start(), match.start() + len(match[0].rstrip("."))
+        if not family.otherwise(source.low, start, end):
+            shape = family.shape(source.text[start:end])
+            if shape:
+                yield start, end, shape
+
+
+def _windows(values: Sequence[Value], reach: Span) -> Iterator[tuple[int, int, list[Value]]]:
+    """Where the labels of some values would have to stand; only there the text is read slowly."""
+    left, right = reach
+    near: list[Value] = []
+    for value in values:
+        if near and value[0] - left > near[-1][1] + right:
+            yield near[0][0] - left, near[-1][1] + right, near
+            near = []
+        near.append(value)
+    if near:
+        yield near[0][0] - left, max(end for _, end, _ in near) + right, near
+
+
+def _beside(words: Words, family: Family, values: Sequence[Value]) -> Iterator[Candidate]:
+    """Each value with a label in reach on either side, and nothing hidden between them."""
+    labels = family.vocabulary.find(words)
+    if all(label.kind == ELSE for label in labels):
         return
-    whole = [(0, len(low))] if "\n" in low else _windows(values)
-    labels = [label for window in whole for label in _labels(low, kind, *window)]
-    if "\n" in low:
-        for label in labels:
-            yield from _beneath(source, kind, label)
-    if labels:
-        yield from _beside(source, kind, values, labels)
-
-
-def _values(source: Source, kind: Kind) -> Iterator[Span]:
-    for match in pattern(kind.value).finditer(source.low):
-        start, end = match.span("value")
-        if kind.needs(source.text[start:end]) <= SURE and not kind.otherwise(
-            source.low, start, end
-        ):
-            yield start, end
-
-
-def _windows(values: Iterable[Span]) -> Iterator[Span]:
-    """Where a label would have to stand: around the values, which are few."""
-    begin = end = 0
-    for start, stop in values:
-        if start - REACH - _LABEL > end:
-            yield begin, end
-            begin = start - REACH - _LABEL
-        end = stop + REACH_BEHIND + _LABEL
-    yield begin, end
-
-
-def _labels(low: str, kind: Kind, begin: int, end: int) -> Iterator[Span]:
-    """Every label; the text is read slowly only around the hints."""
-    done, last = begin, min(end, len(low))
-    for hint in pattern(kind.hint).finditer(low, begin, last):
-        if hint.start() < done:
-            continue
-        stop = min(hint.end() + _LABEL, last)
-        for label in pattern(kind.label).finditer(low, max(hint.start() - _LABEL, done), stop):
-            if label.end() < stop or stop == last:
-                done = label.end()
-                yield label.span()
-
-
-def _beneath(source: Source, kind: Kind, label: Span) -> Iterator[Hit]:
-    for start, end in column(source.low, *label):
-        value = pattern(kind.value).fullmatch(source.low, start, end)
-        if value and kind.needs(source.text[slice(*value.span("value"))]) <= SURE:
-            yield Hit(*value.span("value"))
-
-
-def _beside(source: Source, kind: Kind, values: list[Span], labels: list[Span]) -> Iterator[Hit]:
-    """Between two labels a value may belong to either."""
-    low, last = source.low, 0
-    ends = [end for _, end in labels]
-    for start, end in values:
+    low, ends = words.low, [label.end for label in labels]
+    for start, end, shape in values:
         at = bisect_right(ends, start)
-        left = labels[at - 1] if at and start - labels[at - 1][1] <= REACH else None
-        right = labels[at] if at < len(labels) and labels[at][0] - end <= REACH_BEHIND else None
-        if not (left or right) or (right and right[0] < end):
-            continue
-        needed = kind.needs(source.text[start:end])
-        more = last and goes_on(low[last:start], low[end : end + _FAR])
-        if more or _strength(low, (start, end), left, right) >= needed:
-            last = end
-            yield Hit(start, end)
+        left: dict[str, Span] = {}
+        for label in reversed(labels[max(at - _MOST, 0) : at]):
+            if start - label.end > family.reach[0] or OPAQUE in low[label.end : start]:
+                break
+            if label.kind not in left and family.fits(label.kind, shape[0]):
+                left[label.kind] = label[:2]
+        right: dict[str, Span] = {}
+        for label in labels[at : at + _MOST]:
+            if label.start - end > family.reach[1] or OPAQUE in low[end : label.start]:
+                break
+            if (
+                label.start >= end
+                and label.kind not in right
+                and family.fits(label.kind, shape[0])
+            ):
+                right[label.kind] = label[:2]
+        if {*left, *right} - {ELSE}:
+            rule = family.called(_nearest(start, end, left, right), shape[0])
+            yield Candidate(start, end, rule, features(words, start, end, shape, left, right))
 
 
-def _strength(low: str, value: Span, left: Span | None, right: Span | None) -> int:
-    start, end = value
-    strength = NONE
-    if left:
-        strength = before(Side(low[left[1] : start], low[end : end + _FAR]))
-    if right and strength < SURE:
-        rest = low[right[1] : right[1] + _REST]
-        side = Side(low[end : right[0]], low[max(start - _FAR, 0) : start], rest)
-        strength = max(strength, behind(side))
-    return strength
+def _nearest(
+    start: int, end: int, left: Mapping[str, Span], right: Mapping[str, Span]
+) -> Sequence[str]:
+    far = [(start - label[1], kind) for kind, label in left.items()]
+    far += [(label[0] - end, kind) for kind, label in right.items()]
+    return [kind for _, kind in sorted(far)]
+
+
+def _tabled(source: Source, family: Family) -> Iterator[Labelled]:
+    """What stands beneath a label in the head of a table."""
+    for head in pattern(r"(?m)^[^\n]{0,400}[|;,][^\n]{0,400}$").finditer(source.low):
+        for label in family.vocabulary.find(Words.of(source.low, *head.span())):
+            if label.kind != ELSE:
+                yield from _beneath(source, family, label)
+
+
+def _beneath(source: Source, family: Family, label: Label) -> Iterator[Labelled]:
+    for start, end in column(source.low, label.start, label.end):
+        if any(pattern(form).fullmatch(source.low, start, end) for form in family.values):
+            shape = family.shape(source.text[start:end])
+            if shape and family.fits(label.kind, shape[0]):
+                yield Labelled(start, end, family.called([label.kind], shape[0]), math.inf)

@@ -1,12 +1,11 @@
-"""Passwords and PINs: a label, a connector, and something that looks like a value."""
+"""Passwords: right behind their label, in a pair with a name, or where the words speak for one."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from supportcli.privacy.detectors.code import OWNED, coded, needs
-from supportcli.privacy.detectors.labelled import Kind
-from supportcli.privacy.detectors.labelled import find as find_labelled
-from supportcli.privacy.detectors.links import FAIR, SURE, WEAK
+from supportcli.privacy.detectors.labelled import hits
+from supportcli.privacy.detectors.labels import SECRETS, TOKEN_CHAR as _CHAR
+from supportcli.privacy.detectors.shapes import token
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -59,55 +58,14 @@ _UNIT = (
     r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]"
-_HINT_OR_PAIR = rf"{_HINT}|cred|login"
+_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]|cred|login|-u "
 _LABEL = rf"{_ZH}|{_EN}"
-_TOKEN_CHAR = r"[\x0e-\x1f0-9a-z!@#$%&*?_.+^~-]"
-_MARKED = "[0-9@$!#%&*?+^~_-]"
-# With a digit or a sign in it, or long.
-_TOKEN = (
-    rf"(?P<value>{_TOKEN_CHAR}(?<!{_TOKEN_CHAR}{_TOKEN_CHAR})"
-    rf"(?:(?<={_MARKED})|(?=[a-z.]*{_MARKED}|[a-z]{{9}})){_TOKEN_CHAR}{{3,63}}(?<![.]))"
-)
 # login lily:hunter22
 _PAIR = (
     r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is"
     r"| are)?[ :=]{1,3}[a-z0-9_.@+-]{2,40} ?[:/] ?"
-    rf"(?P<value>{_TOKEN_CHAR}{{6,64}}(?<![.,?!]))(?![:/])"
+    rf"(?P<value>{_CHAR}{{6,64}}(?<![.,?!]))(?![:/])"
 )
-_PRODUCT = (
-    r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip"
-    r"|pixel|galaxy"
-    r"|redmi|mi|mate|nova|note|oppo|vivo|honor|huawei|xiaomi|samsung|nokia|chrome|firefox|safari"
-    r"|edge|v|ver"
-    r"|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail|outlook|step|day|week"
-    r"|error|err"
-    r"|code|secp|level|kyc|gen)(?:pro|max|mini)?[-_]?[0-9.]+[a-z]{0,3}\Z|[a-z]+[0-9]+\.[0-9]+\Z"
-    r"|1password|3d-?secure"
-    r"|0x[0-9a-f]|[0-9a-f]{16,}\Z"
-    r"|(?:bc|tb|ltc)1[0-9a-z]{20,}|[0-9]+(?:[a-z]{1,2}|usdt|usdc|usd|btc|eth|trx|min|mins|hours?"
-    r"|days?|gb|mb|chars?)\Z"
-    r"|[0-9]{1,2}-[a-z]+\Z"
-    r"|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
-)
-# Hardly a word of ten letters or more is without such an ending.
-_LONG_WORD = (
-    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ive|ful"
-    r"|less|ists?|isms?"
-    r"|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?|sel(?:f|ves)"
-    r"|thing|times?|phone|page|screen|codes?|words?"
-    r"|mail|device|case|ors?|ers|ures?|ology|graph(?:y|ic)|ial|ual|n't|ics|ets|ons|als)\Z"
-)
-_CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,4}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
-_ELSE = (
-    r"(?:错误码?|报错?|代码|提示|型号|版本号?|地址|邮箱|邮件|订单号?|单号|工单号?|哈希|链接|网址"
-    r"|文件|手机|用户名|账号"
-    r"|(?<![a-z])(?:error|err|(?<!pass )code|model|version|build|address|e-?mail|order|ticket"
-    r"|hash|txid|tx|link|url|file|user"
-    r"|username|login|account|http|status|case|ref|reference|phone|wallet|key|app|on|my"
-    r"|device))[ :=#'\"(]{0,3}\Z"
-)
-
 
 class _Link(NamedTuple):
     """How a label leads to its value, and how much the value must prove by itself."""
@@ -128,19 +86,18 @@ _LINKS_EN = (
 
 
 def find_password(source: Source) -> Iterator[Hit]:
-    """After 密码, password, pwd and the like, also as a key name; or the value before the label."""
+    """After 密码, password, pwd and the like, also as a key name; or near such a word."""
     low = source.low
-    if not pattern(_HINT_OR_PAIR).search(low):
+    yield from hits(source, SECRETS, "password")
+    if not pattern(_HINT).search(low):
         return
     for label in pattern(_LABEL).finditer(low):
         hit = _after(source, *label.span())
         if hit:
             yield hit
     for match in pattern(_PAIR).finditer(low):
-        if _token_needs(source.text[slice(*match.span("value"))]) < SURE:
+        if token(match["value"]):
             yield Hit(*match.span("value"))
-    yield from find_labelled(source, _NUMBERS)
-    yield from find_labelled(source, _TOKENS)
 
 
 def _after(source: Source, start: int, end: int) -> Hit | None:
@@ -186,48 +143,3 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
         return False
     ends_clause = not pattern(r"[ ]{0,2}[a-z0-9]").match(source.low, place.end)
     return ends_clause and (chinese or proof == _NONE_NEEDED or len(value) >= 6)
-
-
-def _number_needs(value: str) -> int:
-    if len(value) == 4 and value[:2] in ("19", "20"):
-        return SURE
-    return needs(value)
-
-
-def _token_needs(value: str) -> int:
-    """Letters and digits in one word prove most; a word alone, nothing."""
-    low = value.lower()
-    if value.isdigit() or len(value) < 4 or pattern(_NOT_A_VALUE).match(low):
-        return SURE + 1
-    if pattern(_PRODUCT).match(low):
-        return SURE + 1
-    digits, letters = pattern("[0-9]").search(value), pattern("[a-z]").search(low)
-    if low[0] == "#":
-        return SURE + 1
-    if not letters:
-        return FAIR if digits and len(value) >= 6 else SURE + 1
-    if digits:
-        if pattern(_CODED).match(value):
-            return SURE
-        return FAIR if len(value) < 6 else WEAK
-    if pattern(r"[a-z][@#$%&*!?+^~][a-z]").search(low):
-        return FAIR
-    unusual = len(low) >= 10 and low.isalpha() and not pattern(_LONG_WORD).search(low)
-    return FAIR if unusual else SURE + 1
-
-
-def _token_otherwise(low: str, start: int, end: int) -> bool:
-    around = low[max(start - 2, 0) : start], low[end : end + 2]
-    between_strokes = around[0][1:] == "/" == around[1][:1] and around[0][0] in "码碼d"
-    if around[1] in ("/", "//", "@", ":/") or around[0][-1:] in ("/", "\\"):
-        return not between_strokes
-    if pattern(r"://|/(?![\u4e00-\u9fff])|[\\=]|\([\"')]|:[0-9]").match(low, end):
-        return True
-    near = low[max(start - 24, 0) : start]
-    return bool(pattern(_ELSE).search(near) or pattern(OWNED).search(near))
-
-
-_NUMBERS = Kind(
-    _HINT, _LABEL, r"(?P<value>[0-9](?<![0-9][0-9])[0-9]{3,11})(?![0-9])", _number_needs, coded
-)
-_TOKENS = Kind(_HINT, _LABEL, _TOKEN, _token_needs, _token_otherwise)

@@ -1,0 +1,113 @@
+"""What a value looks like by itself: a year, a round number, a product, a made-up word."""
+
+from supportcli.privacy.model import pattern
+
+_MOST_DIGITS, _LONGEST, _LONG = 12, 40, 9
+_YEAR, DATE = "(?:19|20)[0-9]{2}", "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]"
+_ROUND = "[1-9](?:0+|[05]0+|[0-9]{1,2}0{3,})"
+_NO_VALUE = (
+    r"www\.|[^@\s]+@[^@\s]+\.[a-z]+\Z|[*•xX.?_#-]+\Z|v?\d+\.\d+|20\d\d[-/.]\d"
+    r"|\d+(?:%|px|ms|[年月日])|[.,;:!?)\"'<>/-]{1,3}[a-z]*\Z"
+    r"|\d+(?:st|nd|rd|th|x|times)\Z|[${%]+[a-z_]+|[a-z_.]+\(\Z|0x[0-9a-f]|[0-9a-f]{16,}\Z"
+    r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13t][1-9a-z]{25,33})\Z|#[0-9]+\Z|[!?]*(?:[a-z]+|[0-9]+)[!?.~]+\Z|[!?]+[0-9]+\Z"
+    r"|[-.]*[a-z]+(?:[-.][a-z]+)*[-.]*\Z"
+    r"|[0-9]+(?:[-.:][0-9]+)+\Z"
+)
+_PRODUCT = (
+    r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip"
+    r"|pixel|galaxy|redmi|mi|mate|nova|note|oppo|vivo|honor|huawei|xiaomi|samsung|nokia|chrome"
+    r"|firefox|safari|edge|v|ver|version|build|app|sha|md|utf|base|https?|ipv|web|mp|covid|gmail"
+    r"|outlook|step|day|week|error|err|code|secp|level|kyc|gen)(?:pro|max|mini)?[-_]?[0-9.]+"
+    r"[a-z]{0,3}\Z|[a-z]+[0-9]+\.[0-9]+\Z|1password|3d-?secure"
+    r"|[0-9]+(?:[a-z]{1,2}|usdt|usdc|usd|btc|eth|trx|min|mins|hours?|days?|gb|mb|chars?)\Z"
+    r"|[0-9]{1,2}-[a-z]+\Z|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
+)
+# Hardly a word of nine letters or more is without such an ending.
+_LONG_WORD = (
+    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ive|ful"
+    r"|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?"
+    r"|sel(?:f|ves)|thing|times?|phone|page|screen|codes?|words?|texts?|mail|device|case|ors?|ers|ures?"
+    r"|ology|graph(?:y|ic)|print|phrase|ial|ual|n't|ics|ets|ons|als)\Z"
+)
+_ORDER = r"[A-Z]{1,4}[-_]?[0-9]{8,}\Z"
+_NAMES = frozenset(
+    """tokenpocket trustwallet coinbase bitpie mathwallet safepal onekey keystone metamask rabby
+    unionpay applepay googlepay googleplay wechatpay alipayhk mastercard whatsapp instagram
+    messenger microsoft playstore testflight blockchain etherscan tronscan polkadot uniswap
+    pancakeswap opensea authenticator keepassxc bitwarden lastpass dashlane walletconnect
+    chromebook macbookpro metamusk supportcli""".split()
+)
+_CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,4}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
+_AMOUNT = (
+    r" ?(?:usdt|usdc|usd|cny|rmb|btc|eth|trx|bnb|sol|eur|gbp|jpy|hkd|元|块钱|美元|港币)(?![a-z])"
+)
+_ERROR = r"(?:error|错误|錯誤|报错|報錯)(?: ?codes?|[码碼]|代[码碼])?(?: is|是|为)?[ :=#]{0,3}\Z"
+_GOES_ON = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[a-z_]|[%$€£¥]"
+_CAME_FROM = (
+    r"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+_\\]|(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)/|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{1,2}"
+    r"|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]=|(?<=[a-fh-z])(?<!pin)(?<!otp)(?<!code)(?<!cvv)(?<!cvc)(?<!csc)-)\Z"
+)
+_MAY_BE_GLUED = (
+    r"(?:cv[vcn]2?|ccv|csc|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima|mm|id|passport|no|sfz)\Z"
+)
+
+
+def number(value: str, digits: str) -> tuple[str, ...]:
+    """How many digits, and whether they are a year, a date, a round number or in groups."""
+    if len(digits) > _MOST_DIGITS:
+        return ()
+    found = [f"n{len(digits)}"]
+    if len(value) > len(digits):
+        found.append("groups")
+    for name, expression in (("year", _YEAR), ("date", DATE), ("round", _ROUND)):
+        if pattern(expression).fullmatch(digits):
+            found.append(name)
+    return tuple(found)
+
+
+def token(value: str) -> tuple[str, ...]:
+    """Which of letters, digits and signs there are; whether it is like a product or a code."""
+    low = value.lower()
+    size = f"size{min(len(value) // 3, 6)}"
+    if low.isalpha():
+        is_word = len(low) < _LONG or low in _NAMES or pattern(_LONG_WORD).search(low)
+        return () if is_word else ("tl", size, "odd", *_capital(value, low))
+    if pattern(_NO_VALUE).match(low) or pattern(_ORDER).match(value):
+        return ()
+    marks = (("d", "[0-9]"), ("l", "[a-z]"), ("s", "[@#$%&*!?+^~]"))
+    kinds = "".join(name for name, form in marks if pattern(form).search(low))
+    found = [f"t{kinds}", size, *_capital(value, low)]
+    if pattern("[-_.]").search(low):
+        found.append("joint")
+    for name, text, form in (("product", low, _PRODUCT), ("coded", value, _CODED)):
+        if pattern(form).match(text):
+            found.append(name)
+    return tuple(found)
+
+
+def _capital(value: str, low: str) -> tuple[str, ...]:
+    return ("capital",) if low != value != value.upper() else ()
+
+
+def decorated(low: str, start: int, end: int) -> bool:
+    """Part of something longer: a time, an amount, a version, a link, a name."""
+    if end - start > _LONGEST:
+        return True
+    last, after = low[start - 1 : start], low[end : end + 2]
+    if not "0" <= low[start] <= "9" or not low[start:end].replace(" ", "").replace("-", "").isdigit():
+        between_strokes = last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼d"
+        if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
+            return not between_strokes
+        return bool(pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([\"')]|:[0-9]").match(low, end))
+    if pattern(_GOES_ON).match(low, end) or pattern(_AMOUNT).match(low, end):
+        return True
+    if pattern(_ERROR).search(low, max(start - 18, 0), start):
+        return True
+    near = low[max(start - 12, 0) : start]
+    if "a" <= last <= "z":
+        return not pattern(_MAY_BE_GLUED).search(near)
+    if last.isalnum() or last.isspace():
+        return False
+    if end - start <= 4 and pattern(r"(?<![a-z])[0-9]:\Z").search(near):
+        return True
+    return bool(pattern(_CAME_FROM).search(near))
