@@ -11,7 +11,7 @@ COMPILE = cd requirements && $(abspath $(TOOLS))/pip-compile --quiet --generate-
   --allow-unsafe --strip-extras --no-header --no-emit-index-url --no-emit-trusted-host \
   --no-emit-find-links --no-emit-options $(UPGRADE)
 
-.PHONY: run test bench redaction-report scorecard crash-sweep crash-kills canary lock audit sbom release clean
+.PHONY: run test bench redaction-report weights scorecard crash-sweep crash-kills canary lock audit sbom release clean
 
 run: $(VENV)/.installed
 	@$(BIN)/supportcli
@@ -27,6 +27,10 @@ bench: $(VENV)/.tools
 
 redaction-report: $(VENV)/.tools
 	$(BIN)/python -m benchmarks.redaction
+
+# After a change of labels, shapes or worked texts.
+weights: $(VENV)/.tools
+	$(BIN)/python -m benchmarks.redaction.learn
 
 scorecard: $(VENV)/.tools
 	$(BIN)/python -m benchmarks.scorecard $(ROWS)

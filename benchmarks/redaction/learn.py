@@ -119,7 +119,10 @@ def learned(lesson: Lesson, given: Mapping[str, Sequence[Text]]) -> Mapping[str,
 
 def table(lesson: Lesson, given: Mapping[str, Sequence[Text]]) -> str:
     """A line that says which texts it was learned from, then feature and weight."""
-    rows = [f"{name.replace(chr(10), chr(92) + 'n')}\t{weight}" for name, weight in learned(lesson, given).items()]
+    rows = [
+        f"{name.replace(chr(10), chr(92) + 'n')}\t{weight}"
+        for name, weight in learned(lesson, given).items()
+    ]
     return "\n".join([f"# learned from the texts {digest(given)}", *rows]) + "\n"
 
 

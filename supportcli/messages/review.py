@@ -28,7 +28,9 @@ DOUBT_CHOICES = {
         "keep": Text("只是一句普通的话：留着", "Just an ordinary sentence: keep it"),
     },
     "maybe_code": {
-        "hide": Text("是密码或验证码，或不确定：藏起来", "A password or code, or not sure: hide it"),
+        "hide": Text(
+            "是密码或验证码，或不确定：藏起来", "A password or code, or not sure: hide it"
+        ),
         "keep": Text("只是普通的数字或词：留着", "Just a number or a word: keep it"),
     },
 }

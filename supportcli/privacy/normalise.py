@@ -28,6 +28,8 @@ _SPELLED = {
 }
 _COLOUR = r"\x1b\[[0-9;:?]*[A-Za-z]"
 _AROUND = 40
+_YEAR_BEHIND = "[0-9]{1,4}(?![0-9A-Za-z%])"
+_SIGNS = frozenset("0A 22 23 26 27 28 29 2B 2C 2F 3A 3B 3C 3D 3E 3F 40 5B 5D 7B 7D".split())
 _PERCENT = "(?:%[0-9A-Fa-f]{2})+"
 _ENTITY = (
     "&(?:#[1-9][0-9]{1,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|amp|lt|gt|quot|colon|comma|ensp|emsp|shy);"
@@ -109,9 +111,14 @@ def _replacements(text: str, other: dict[str, str]) -> Iterator[tuple[int, int, 
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether there is more of the kind around: `Silver%2015` is a word, `a%20b%20c` a text."""
+    """Whether it stands for a sign or a blank, or there is more of the kind around: in
+    `Silver%2015` it does not, for that is a password."""
+    if end - start > 3 or text[start + 1 : end].upper() in _SIGNS:
+        return True
+    if text.startswith("%20", start) and not re.compile(_YEAR_BEHIND).match(text, end):
+        return True
     around = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
-    return end - start > 3 or any(re.search("%[0-9A-Fa-f]{2}", side) for side in around)
+    return any(re.search("%[0-9A-Fa-f]{2}", side) for side in around)
 
 
 def _decoded(code: str) -> str:

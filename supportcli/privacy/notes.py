@@ -22,7 +22,7 @@ class Numbering:
     """Numbers values within one case, so that a reader sees when two are the same.
 
     Only a digest keyed with `salt` (16 to 64 random bytes) is held. A doubtful key or phrase also
-    shows a tag, five hexadecimal digits keyed with it: whoever has the value and the salt can compare.
+    shows a tag, five hexadecimal digits keyed with it: whoever has value and salt can compare.
     """
 
     def __init__(self, salt: bytes) -> None:

@@ -8,22 +8,23 @@ from supportcli.privacy.model import Hit, Source, pattern
 
 _CALLED = r"(?<=tel)|(?<=phone)|(?<=mobile)|(?<=cell)|(?<=whatsapp)|(?<=wechat)"
 _EDGE, _END = rf"(?:(?<![0-9a-z_.+#])|{_CALLED})", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
-_SEVEN_DIGITS = r"[0-9](?:[ .()-]{0,2}[0-9]){6}"
-_CHINA = rf"(?=[+01(8]){_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{{4}}){{2}}{_END}"
+_SEVEN_DIGITS = r"[0-9](?:[ \n.()-]{0,2}[0-9]){6}"
+_CHINA = rf"(?=[+01(8]){_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ \n-]?[0-9]{{4}}){{2}}{_END}"
 _WORLD = (
     rf"(?=\+)(?<!utc )(?<!gmt )(?:{_EDGE}|(?<=tel)|(?<=phone))\+"
-    rf"(?:[17]|[2-9][0-9]{{1,2}})(?:[ .()-]{{0,2}}[0-9]){{6,12}}{_END}"
+    rf"(?:[17]|[2-9][0-9]{{1,2}})(?:[ \n.()-]{{0,2}}[0-9]){{6,12}}{_END}"
 )
 _LANDLINE = rf"(?=[(0]){_EDGE}\(?0[0-9]{{2,3}}[)-] ?[0-9]{{7,8}}{_END}"
 _NAMED = (
-    r"(?=[pmctrw手电電号])(?:phone|mobile|cell|tel|call me|reach me|whatsapp|手机|手機|电话|電話|号码)[^0-9\n]{0,20}"
+    r"(?=[pmctrw手电電号])(?:phone|mobile|cell|tel|call me|reach me|whatsapp|手机|手機|电话|電話"
+    r"|号码)[^0-9\n]{0,20}"
     rf"(?P<number>\(?[0-9]{{3}}\)?[ .-]?[0-9]{{3}}[ .-]?[0-9]{{4}}){_END}"
 )
 _MAIL = (
     r"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}"
     r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}(?![a-z0-9-])"
 )
-_IBAN = r"(?<![a-z0-9])(?=([a-z]{2}[0-9]{2}(?: ?[a-z0-9]){11,32}))"
+_IBAN = r"(?<![a-z0-9])(?=([a-z]{2}[0-9]{2}(?:[ \n]?[a-z0-9]){11,32}))"
 _IBAN_LENGTHS = {
     "ad": 24, "ae": 23, "al": 28, "at": 20, "az": 28, "ba": 20, "be": 16, "bg": 22, "bh": 22,
     "br": 29, "by": 28, "ch": 21, "cr": 22, "cy": 28, "cz": 24, "de": 22, "dk": 18, "do": 28,
@@ -62,14 +63,18 @@ def find_iban(source: Source) -> Iterator[Hit]:
         end = _iban_end(match[1])
         if end:
             stop = match.start() + end
-            yield Hit(match.start(), stop, source.text[match.start() : stop].replace(" ", "")[-4:])
+            yield Hit(match.start(), stop, "".join(source.text[match.start() : stop].split())[-4:])
 
 
 def _iban_end(text: str) -> int | None:
     """Where the IBAN that the text begins with stops."""
     length = _IBAN_LENGTHS.get(text[:2], 0)
-    places = [at for at, char in enumerate(text) if char != " "][:length]
+    places = [at for at, char in enumerate(text) if not char.isspace()][:length]
     if not length or len(places) < length:
         return None
     end = places[-1] + 1
-    return end if mod97(text[:end].replace(" ", "")) and text[end : end + 1] in ("", " ") else None
+    return (
+        end
+        if mod97("".join(text[:end].split())) and text[end : end + 1] in ("", " ", "\n")
+        else None
+    )

@@ -12,8 +12,11 @@ Verdict = Literal["key", "hash", "maybe"]
 
 _SIZE = 64
 _HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
-_SPLIT = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){1,7}(?![0-9a-z])"
-_SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{4}"
+_SPLIT = (
+    r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){0,7}"
+    r"[ \n]{1,3}[0-9a-f]{2,56}(?![0-9a-z])"
+)
+_SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{2}"
 _SOME_SIZE = r"(?<![0-9a-z])(?:0x)?([0-9a-f]{32,128})(?![0-9a-z])"
 _OTHER_SIZES = frozenset({32, 48, 96, 128})
 _LABELLED = (
@@ -39,16 +42,16 @@ _ANY_KEY = (
 )
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
 _KINDS: Mapping[str, str] = {
-    "key": """key keys privkey pk sk priv private secret seed pvt privatekey wif raw export exported
-        import imported backup entropy sign signs signer signing controls paper pkey pvtkey prvt pvk kye kee
-        sy siyao yao mishi miyao signers wallet mnemonic
-        私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
+    "key": """key keys privkey pk sk priv private secret seed pvt privatekey wif raw export
+        exported import imported backup entropy sign signs signer signing controls paper pkey
+        pvtkey prvt pvk kye kee sy siyao yao mishi miyao signers wallet mnemonic 私钥 私鑰 私匙
+        私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
     "hash": """tx txs txid txn txhash hash hashes transaction transactions transfer withdrawal
-        withdraw deposit order block explorer etherscan tronscan bscscan mempool solscan signature
-        sig receipt confirmation confirmations confirmed pending id ref reference sent trace payment
-        bridge swap contract approve broadcast stuck status fee gas nonce hx
-        交易 哈希 哈西 单号 單號 流水 转账 轉帳 转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账 链上 鏈上 凭证
-        记录 这笔 签名 打包 广播""",
+        withdraw deposit order block explorer etherscan tronscan bscscan mempool solscan
+        signature sig receipt confirmation confirmations confirmed pending id ref reference sent
+        trace payment bridge swap contract approve broadcast stuck status fee gas nonce hx 交易
+        哈希 哈西 单号 單號 流水 转账 轉帳 转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账
+        链上 鏈上 凭证 记录 这笔 签名 打包 广播""",
 }
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = (

@@ -19,11 +19,13 @@ _NUMBER = (
 _KINDS: Mapping[str, str] = {
     "resident": """id ids identity identification idcard idnumber idno sfz shenfenzheng resident
         citizen national 身份证 身份證 身分證 身份号 身份號 公民 居民 证件 證件""",
-    "papers": """passport pasport passports passprt pasprt passeport permit visa document documents
-        doc docs hkid licence license driver drivers driving ssn social travel residence residency
-        huzhao number no 护照 護照 通行证 通行證 台胞证 台胞證 回乡证 回鄉證 居留证 居留證 居住证 居住證
-        驾照 驾驶 駕照 駕駛 签证 簽證 证号 證號 证码""",
+    "papers": """passport pasport passports passprt pasprt passeport permit visa document
+        documents doc docs hkid licence license driver drivers driving ssn social travel
+        residence residency huzhao number no 护照 護照 通行证 通行證 台胞证 台胞證 回乡证 回鄉證
+        居留证 居留證 居住证 居住證 驾照 驾驶 駕照 駕駛 签证 簽證 证号 證號 证码""",
 }
+
+
 def _shape(value: str) -> tuple[str, ...]:
     digits = sum(char.isdigit() for char in value)
     if digits >= 14:

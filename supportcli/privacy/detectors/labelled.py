@@ -39,7 +39,9 @@ class Vocabulary(NamedTuple):
     def of(cls, kinds: Mapping[str, str], alike: Mapping[str, str] | None = None) -> Self:
         """In a list, `_` stands for a blank within a label."""
         words = {
-            word.replace("_", " "): kind for kind, listed in kinds.items() for word in listed.split()
+            word.replace("_", " "): kind
+            for kind, listed in kinds.items()
+            for word in listed.split()
         }
         signs: dict[str, list[str]] = {}
         for word in sorted(words, key=len, reverse=True):
@@ -66,7 +68,9 @@ class Vocabulary(NamedTuple):
         named = self.words.get(word)
         if named or len(word) < 3 or not word.isascii():
             return named
-        return next((kind for kind, form in self.alike.items() if pattern(form).fullmatch(word)), None)
+        return next(
+            (kind for kind, form in self.alike.items() if pattern(form).fullmatch(word)), None
+        )
 
 
 class Family(NamedTuple):
@@ -88,13 +92,13 @@ class Family(NamedTuple):
     fits: Callable[[str, str], bool]
     """Whether a kind of label has values of this first shape."""
     called: Callable[[Sequence[str], str], str]
-    """The rule for a value with such labels in reach, the nearest first, and of this first shape."""
+    """The rule for a value of this first shape with such labels in reach, nearest first."""
     otherwise: Callable[[str, int, int], bool]
     """Given the text and the place of a value: whether it is part of something else."""
 
 
 class Candidate(NamedTuple):
-    """A value with a label in reach: the rule it falls under, and what speaks for it or against it."""
+    """A value with a label in reach: its rule, and what speaks for it or against it."""
 
     start: int
     end: int
@@ -131,10 +135,10 @@ def judged(source: Source, family: Family) -> Iterator[Labelled]:
         yield from _tabled(source, family)
     last = Labelled(0, 0, "", -math.inf)
     for one in candidates(source, family):
-        odds = score(family.table, one.features)
+        rule, odds = one.rule, score(family.table, one.features)
         if odds < family.sure <= last.odds and _goes_on(source.low, last, one):
-            one, odds = one._replace(rule=last.rule), last.odds
-        last = Labelled(one.start, one.end, one.rule, odds)
+            rule, odds = last.rule, last.odds
+        last = Labelled(one.start, one.end, rule, odds)
         yield last
 
 
@@ -194,11 +198,7 @@ def _beside(words: Words, family: Family, values: Sequence[Value]) -> Iterator[C
         for label in labels[at : at + _MOST]:
             if label.start - end > family.reach[1] or OPAQUE in low[end : label.start]:
                 break
-            if (
-                label.start >= end
-                and label.kind not in right
-                and family.fits(label.kind, shape[0])
-            ):
+            if label.start >= end and label.kind not in right and family.fits(label.kind, shape[0]):
                 right[label.kind] = label[:2]
         if {*left, *right} - {ELSE}:
             rule = family.called(_nearest(start, end, left, right), shape[0])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from supportcli.privacy.detectors.labelled import hits
-from supportcli.privacy.detectors.labels import SECRETS, TOKEN_CHAR as _CHAR
+from supportcli.privacy.detectors.labels import SECRETS
+from supportcli.privacy.detectors.labels import TOKEN_CHAR as _CHAR
 from supportcli.privacy.detectors.shapes import token
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
@@ -58,14 +59,16 @@ _UNIT = (
     r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]|cred|login|-u "
+_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]|cred|login|-u |://"
 _LABEL = rf"{_ZH}|{_EN}"
-# login lily:hunter22
-_PAIR = (
-    r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is"
-    r"| are)?[ :=]{1,3}[a-z0-9_.@+-]{2,40} ?[:/] ?"
-    rf"(?P<value>{_CHAR}{{6,64}}(?<![.,?!]))(?![:/])"
+# login lily:hunter22, curl -u lily:hunter22, https://lily:hunter22@example.com
+_PAIRS = (
+    r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is| are)?[ :=]{1,3}"
+    rf"[a-z0-9_.@+-]{{2,40}} ?[:/] ?(?P<value>{_CHAR}{{6,64}}(?<![.,?!]))(?![:/])",
+    r"(?<![a-z])-u [\"']?[a-z0-9_.@+-]{2,40}:(?P<value>[!-~]{4,64}?)[\"']?(?=\s|\Z)",
+    r"://[a-z0-9_.+-]{1,64}:(?P<value>[!-.0-?A-~]{4,64})@",
 )
+
 
 class _Link(NamedTuple):
     """How a label leads to its value, and how much the value must prove by itself."""
@@ -95,9 +98,10 @@ def find_password(source: Source) -> Iterator[Hit]:
         hit = _after(source, *label.span())
         if hit:
             yield hit
-    for match in pattern(_PAIR).finditer(low):
-        if token(match["value"]):
-            yield Hit(*match.span("value"))
+    for form in _PAIRS:
+        for match in pattern(form).finditer(low):
+            if match["value"].isdigit() or token(match["value"]):
+                yield Hit(*match.span("value"))
 
 
 def _after(source: Source, start: int, end: int) -> Hit | None:

@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ class _Standard(NamedTuple):
     words: int
 
 
-_IN_PROSE, _ANNOUNCED, _ALONE = _Standard(17, 11, 5), _Standard(13, 7, 4), _Standard(10, 11, 6)
+_IN_PROSE, _ANNOUNCED, _ALONE = _Standard(17, 11, 5), _Standard(13, 7, 5), _Standard(10, 11, 6)
 _LEAST = min(_IN_PROSE, _ANNOUNCED, _ALONE).prose
 # Below a standard by no more than this, a run is worth a question where one can be asked.
 _DOUBT = 3.0
@@ -31,6 +30,7 @@ _USUAL = (12, 24)
 _COUNT_IS_RIGHT = 5.0
 # Each further word makes a list of several kinds likelier to look like a phrase.
 _TOO_MANY = -1.5
+_SOME = 8
 # So near to a phrase a right checksum anywhere in the run decides.
 _NOT_FAR = 8.0
 # In a longer run every place is not tried: a right checksum is found by chance there.
@@ -39,12 +39,12 @@ _PROVABLE = 2 * LENGTHS[-1]
 
 def find(source: Source) -> Iterator[Hit]:
     """Runs of list words that are surely a phrase."""
-    return (hit for hit, sure in _found(source) if sure)
+    return (hit for hit, sure in source.once("seed", _found) if sure)
 
 
 def find_maybe(source: Source) -> Iterator[Hit]:
     """Runs of list words that may also be a list of things."""
-    return (hit for hit, sure in _found(source) if not sure)
+    return (hit for hit, sure in source.once("seed", _found) if not sure)
 
 
 def enough_words(source: Source) -> bool:
@@ -56,16 +56,14 @@ def enough_words(source: Source) -> bool:
     return len(words) == 8 or (len(words) >= 5 and bool(pattern(CONTEXT).search(source.low)))
 
 
-@lru_cache(maxsize=1)
-def _found(source: Source) -> Sequence[tuple[Hit, bool]]:
-    """What both tiers read, searched for once, and whether it is sure."""
+def _found(source: Source) -> Iterator[tuple[Hit, bool]]:
+    """What both tiers read, and whether it is sure."""
     if not enough_words(source):
-        return ()
-    return [
-        (Hit(run[0].start, run[-1].end), missing <= 0)
-        for run, bits in runs(source, _LEAST)
-        if (missing := _missing(source, run, bits)) <= _DOUBT
-    ]
+        return
+    for run, bits in runs(source, _LEAST):
+        missing = _missing(source, run, bits)
+        if missing <= _DOUBT:
+            yield Hit(run[0].start, run[-1].end), missing <= 0
 
 
 def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
@@ -82,6 +80,8 @@ def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
         if bits - repeated >= standard.prose and len(listed) >= standard.words
     ]
     short = min(missing) if missing and varied(listed) and not _alphabetical(listed) else math.inf
+    if _ordered(listed):
+        short = max(short, _DOUBT)
     likely = short <= _NOT_FAR or not varied(listed)
     return 0.0 if short > 0 and _proven(source.low, run, likely) else short
 
@@ -95,6 +95,12 @@ def _for_count(words: int) -> float:
 def _alphabetical(words: Sequence[str]) -> bool:
     """A page of a dictionary."""
     return len(words) > 5 and list(words) == sorted(words)
+
+
+def _ordered(words: Sequence[str]) -> bool:
+    """So nearly alphabetical as one phrase in a thousand is: a list that was put in order."""
+    back = sum(right < left for left, right in pairwise(words))
+    return len(words) > _SOME and back * 5 <= len(words)
 
 
 def _standards(source: Source, run: Sequence[Token]) -> Iterator[_Standard]:

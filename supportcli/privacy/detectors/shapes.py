@@ -8,8 +8,10 @@ _ROUND = "[1-9](?:0+|[05]0+|[0-9]{1,2}0{3,})"
 _NO_VALUE = (
     r"www\.|[^@\s]+@[^@\s]+\.[a-z]+\Z|[*•xX.?_#-]+\Z|v?\d+\.\d+|20\d\d[-/.]\d"
     r"|\d+(?:%|px|ms|[年月日])|[.,;:!?)\"'<>/-]{1,3}[a-z]*\Z"
-    r"|\d+(?:st|nd|rd|th|x|times)\Z|[${%]+[a-z_]+|[a-z_.]+\(\Z|0x[0-9a-f]|[0-9a-f]{16,}\Z"
-    r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13t][1-9a-z]{25,33})\Z|#[0-9]+\Z|[!?]*(?:[a-z]+|[0-9]+)[!?.~]+\Z|[!?]+[0-9]+\Z"
+    r"|\d+(?:st|nd|rd|th|x|times)[?!.,]*\Z|[a-z]+[?!][a-z]*\Z|[${%]+[a-z_]+"
+    r"|[a-z_.]+\(\Z|0x[0-9a-f]|[0-9a-f]{16,}\Z"
+    r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13t][1-9a-z]{25,33})\Z|#[0-9]+\Z"
+    r"|[!?]*(?:[a-z]+|[0-9]+)[!?.~]+\Z|[!?]+[0-9]+\Z"
     r"|[-.]*[a-z]+(?:[-.][a-z]+)*[-.]*\Z"
     r"|[0-9]+(?:[-.:][0-9]+)+\Z"
 )
@@ -24,10 +26,10 @@ _PRODUCT = (
 )
 # Hardly a word of nine letters or more is without such an ending.
 _LONG_WORD = (
-    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ive|ful"
+    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ives?|ful"
     r"|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?"
-    r"|sel(?:f|ves)|thing|times?|phone|page|screen|codes?|words?|texts?|mail|device|case|ors?|ers|ures?"
-    r"|ology|graph(?:y|ic)|print|phrase|ial|ual|n't|ics|ets|ons|als)\Z"
+    r"|sel(?:f|ves)|thing|times?|phone|page|screen|codes?|words?|texts?|mail|device|case|ors?"
+    r"|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets|ons|als)\Z"
 )
 _ORDER = r"[A-Z]{1,4}[-_]?[0-9]{8,}\Z"
 _NAMES = frozenset(
@@ -43,12 +45,14 @@ _AMOUNT = (
 )
 _ERROR = r"(?:error|错误|錯誤|报错|報錯)(?: ?codes?|[码碼]|代[码碼])?(?: is|是|为)?[ :=#]{0,3}\Z"
 _GOES_ON = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[a-z_]|[%$€£¥]"
+_NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)"
 _CAME_FROM = (
-    r"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+_\\]|(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)/|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{1,2}"
-    r"|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]=|(?<=[a-fh-z])(?<!pin)(?<!otp)(?<!code)(?<!cvv)(?<!cvc)(?<!csc)-)\Z"
+    rf"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}"
+    rf"|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]=|(?<=[a-fh-z]){_NO_LABEL}-)\Z"
 )
 _MAY_BE_GLUED = (
-    r"(?:cv[vcn]2?|ccv|csc|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima|mm|id|passport|no|sfz)\Z"
+    r"(?:cv[vcn]2?|ccv|csc|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima|mm|id|passport|no"
+    r"|sfz)\Z"
 )
 
 
@@ -93,17 +97,17 @@ def decorated(low: str, start: int, end: int) -> bool:
     """Part of something longer: a time, an amount, a version, a link, a name."""
     if end - start > _LONGEST:
         return True
-    last, after = low[start - 1 : start], low[end : end + 2]
-    if not "0" <= low[start] <= "9" or not low[start:end].replace(" ", "").replace("-", "").isdigit():
-        between_strokes = last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼d"
-        if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
-            return not between_strokes
-        return bool(pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([\"')]|:[0-9]").match(low, end))
+    if pattern("[0-9 -]+").fullmatch(low, start, end):
+        return _within_number(low, start, end)
+    return _within_word(low, start, end)
+
+
+def _within_number(low: str, start: int, end: int) -> bool:
     if pattern(_GOES_ON).match(low, end) or pattern(_AMOUNT).match(low, end):
         return True
     if pattern(_ERROR).search(low, max(start - 18, 0), start):
         return True
-    near = low[max(start - 12, 0) : start]
+    last, near = low[start - 1 : start], low[max(start - 12, 0) : start]
     if "a" <= last <= "z":
         return not pattern(_MAY_BE_GLUED).search(near)
     if last.isalnum() or last.isspace():
@@ -111,3 +115,11 @@ def decorated(low: str, start: int, end: int) -> bool:
     if end - start <= 4 and pattern(r"(?<![a-z])[0-9]:\Z").search(near):
         return True
     return bool(pattern(_CAME_FROM).search(near))
+
+
+def _within_word(low: str, start: int, end: int) -> bool:
+    """Of a link, a path, a call; but not in `password/hunter22/`."""
+    last, after = low[start - 1 : start], low[end : end + 2]
+    if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
+        return not (last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼d")
+    return bool(pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([\"')]|:[0-9]").match(low, end))

@@ -1,0 +1,38 @@
+"""The learned weights belong to the texts that are here, and decide by the words around a value."""
+
+import pytest
+
+from benchmarks.redaction import learn
+from supportcli.privacy.redact import scan
+
+
+def test_the_weights_were_learned_from_the_texts_that_are_here() -> None:
+    assert learn.main(["--check"]) == 0, "run make weights"
+
+
+def test_the_same_texts_give_the_same_weights() -> None:
+    lesson = next(lesson for lesson in learn.LESSONS if lesson.family.table == "papers")
+    written = (learn.WEIGHTS / "papers.tsv").read_text("utf-8")
+    assert learn.table(lesson, learn.texts()) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "tiers"),
+    [
+        ("验证码 482913", ["block"]),
+        ("我记得是4827，密码", ["ask"]),
+        ("邮编 482913，密码填了三遍", []),
+        ("the code from the text message was 482913", ["block"]),
+        ("flat 482913, and the code never came", []),
+        ("the PIN is on a note, 500 steps away", []),
+        ("482913", []),
+    ],
+)
+def test_the_words_decide(text: str, tiers: list[str]) -> None:
+    assert [found.tier for found in scan(text)] == tiers
+
+
+def test_what_is_hidden_parts_a_label_from_the_rest() -> None:
+    (found,) = scan("my PIN is 4827 and the order has 5531 in it")
+    assert found.rule == "pin"
+    assert found.start == len("my PIN is ")
