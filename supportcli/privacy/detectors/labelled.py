@@ -12,6 +12,8 @@ from supportcli.privacy.normalise import OPAQUE, Span
 
 ELSE = "else"
 """The kind of a label that calls a number something harmless."""
+DOUBTFUL = "doubtful"
+"""The rule of a value that may be asked about and never be refused."""
 _MOST = 20
 _MORE = r"[\"'`)]? ?(?:or|and|[/、,]|或者?|和|还是) ?[\"'`(]?"
 
@@ -125,7 +127,7 @@ def hits(source: Source, family: Family, rule: str) -> Iterator[Hit]:
 def doubtful(source: Source, family: Family) -> Iterator[Hit]:
     """What may be such a secret and may be none."""
     for found in source.once(family.table, lambda text: judged(text, family)):
-        if family.doubt <= found.odds < family.sure:
+        if found.odds >= family.doubt and (found.odds < family.sure or found.rule == DOUBTFUL):
             yield Hit(found.start, found.end)
 
 

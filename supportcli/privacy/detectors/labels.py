@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from supportcli.privacy.detectors.labelled import ELSE, Family, Vocabulary
+from supportcli.privacy.detectors.labelled import DOUBTFUL, ELSE, Family, Vocabulary
 from supportcli.privacy.detectors.shapes import decorated, number, token
 from supportcli.privacy.model import pattern
 
@@ -22,17 +22,16 @@ _KINDS: Mapping[str, str] = {
         пароль phrase word pswd pswrd mm p/w 密码 密碼 密马 密吗 密嘛 密瑪 密玛 密ma 密 口令
         暗号 暗號 秘码 秘碼""",
     "otp": """vcode otp otps totp hotp tan mtan ds fa mfa step token tokens sms text texts
-        texted txt txts txted texting message messages msg authenticator authentication auth
-        验证 驗證 校验 校驗 动态 動態 一次性 短信 簡訊 简讯 令牌 谷歌 随机 二验 二次 授权 授權
-        factor tfa""",
+        texted txt txts txted texting authenticator authentication auth 验证 驗證 校验 校驗 动态
+        動態 一次性 短信 簡訊 简讯 令牌 谷歌 随机 二验 二次 授权 授權 factor tfa""",
     "code": """code codes kode código codigo cod coad time digit digits number numbers figures
         numeros 3_digit 3-digit 4_digit 4-digit 6_digit 6-digit 码 碼 四位 六位 4位 6位 四个
         六个 四码 六码 四碼 六碼""",
     "talk": """login log logged signin sign signon open opens opened keystore protected encrypt
         encrypted encryption resend box confirm approve complete arrived came sent send got
         received typed type entered put use used chose set tell told read said account 登录 登陆
-        登錄 登入 打开 开包 开钱包 发来 收到 手机上 来了 输 設 设 数字 念 告诉 mail email
-        subject 邮箱 邮件 郵件""",
+        登錄 登入 打开 开包 开钱包 发来 收到 手机上 来了 输 設 设 数字 念 告诉 message messages
+        msg mail email subject 邮箱 邮件 郵件""",
     ELSE: """zip zipcode postcode postal branch room unit flat apartment apt house street store
         shop floor gate locker agent reference ref invoice batch lot serial block height model
         port extension ext hotline dial call error err errno errors exception status http
@@ -89,10 +88,13 @@ def _fits(kind: str, shape: str) -> bool:
 
 
 def _called(kinds: Sequence[str], shape: str) -> str:
-    """By the nearest label that names one thing only; a number that none names is a code."""
+    """By the nearest label that names one thing only.
+
+    Without one, four digits may as well be an error code or a room.
+    """
     if shape == "n3":
         return "cvv"
-    bare = "password" if shape[0] != "n" else "cvv" if shape == "n4" and "card" in kinds else "otp"
+    bare = "password" if shape[0] != "n" else DOUBTFUL if shape == "n4" else "otp"
     return next((kind for kind in kinds if kind in _NAMES), bare)
 
 

@@ -30,7 +30,8 @@ _USUAL = (12, 24)
 _COUNT_IS_RIGHT = 5.0
 # Each further word makes a list of several kinds likelier to look like a phrase.
 _TOO_MANY = -1.5
-_SOME = 8
+_SOME, _NEAR = 8, 24
+_GAME = r"(?<![a-z])(?:word games?|spelling|vocabulary|homework|crossword|puzzle|quiz|dictation)"
 # So near to a phrase a right checksum anywhere in the run decides.
 _NOT_FAR = 8.0
 # In a longer run every place is not tried: a right checksum is found by chance there.
@@ -80,8 +81,8 @@ def _missing(source: Source, run: Sequence[Token], bits: float) -> float:
         if bits - repeated >= standard.prose and len(listed) >= standard.words
     ]
     short = min(missing) if missing and varied(listed) and not _alphabetical(listed) else math.inf
-    if _ordered(listed):
-        short = max(short, _DOUBT)
+    if varied(listed) and (_ordered(listed) or _played(source.low, run[0].start)):
+        return max(short, _DOUBT)
     likely = short <= _NOT_FAR or not varied(listed)
     return 0.0 if short > 0 and _proven(source.low, run, likely) else short
 
@@ -101,6 +102,11 @@ def _ordered(words: Sequence[str]) -> bool:
     """So nearly alphabetical as one phrase in a thousand is: a list that was put in order."""
     back = sum(right < left for left, right in pairwise(words))
     return len(words) > _SOME and back * 5 <= len(words)
+
+
+def _played(low: str, start: int) -> bool:
+    """Whether a game or a school task is said to follow."""
+    return bool(pattern(_GAME).search(low, max(start - _NEAR, 0), start + _NEAR))
 
 
 def _standards(source: Source, run: Sequence[Token]) -> Iterator[_Standard]:
