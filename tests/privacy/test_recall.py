@@ -12,9 +12,9 @@ from benchmarks.redaction.report import SETS, Report, run
 
 CLASSES = sorted({form.group for form in CAUGHT})
 HARMS = sorted({form.group for form in KEPT})
-# So few cases wander this far from the share that thousands have; and unseen texts still fall this
-# far short of the targets for words that no rule knows: see benchmarks/redaction.md.
-SLACK = {"worked": 0.02, "unseen": 0.09}
+# So few cases wander this far from the share that thousands have; and error codes that stand near
+# the word code are asked about this much too often: see benchmarks/redaction.md.
+SLACK = {"worked": 0.05, "unseen": 0.05}
 
 
 @pytest.fixture(scope="module")

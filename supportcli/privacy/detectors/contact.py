@@ -9,10 +9,13 @@ from supportcli.privacy.model import Hit, Source, pattern
 _CALLED = r"(?<=tel)|(?<=phone)|(?<=mobile)|(?<=cell)|(?<=whatsapp)|(?<=wechat)"
 _EDGE, _END = rf"(?:(?<![0-9a-z_.+#])|{_CALLED})", r"(?![0-9a-z_]|\.[0-9]|-[0-9])"
 _SEVEN_DIGITS = r"[0-9](?:[ \n.()-]{0,2}[0-9]){6}"
+# A narrow window put the next group on a line of its own; a line may also begin with a time.
+_WRAPPED = r"\n(?!20[0-9]{2}-)(?=[0-9]{2,}(?![0-9:./]))"
 _CHINA = rf"(?=[+01(8]){_EDGE}(?:(?:\+|00)?86[ -]?)?1[3-9][0-9](?:[ \n-]?[0-9]{{4}}){{2}}{_END}"
 _WORLD = (
     rf"(?=\+)(?<!utc )(?<!gmt )(?:{_EDGE}|(?<=tel)|(?<=phone))\+"
-    rf"(?:[17]|[2-9][0-9]{{1,2}})(?:[ \n.()-]{{0,2}}[0-9]){{6,12}}{_END}"
+    r"(?:[17]|[2-9][0-9]{1,2})"
+    rf"(?:(?:[ .()-]{{0,2}}|{_WRAPPED})[0-9]){{6,12}}{_END}"
 )
 _LANDLINE = rf"(?=[(0]){_EDGE}\(?0[0-9]{{2,3}}[)-] ?[0-9]{{7,8}}{_END}"
 _NAMED = (
