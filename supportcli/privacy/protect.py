@@ -33,9 +33,7 @@ def unprotected(source: Source, found: Sequence[Found]) -> list[Found]:
     return [
         (row, hit)
         for row, hit in left
-        if row.rule not in _CODES
-        or not part_of(hit)
-        or (row.tier == "block" and hit[:2] in whole)
+        if row.rule not in _CODES or not part_of(hit) or (row.tier == "block" and hit[:2] in whole)
     ]
 
 

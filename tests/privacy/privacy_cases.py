@@ -209,6 +209,11 @@ PIN = [
 ]
 
 OTP = [
+    en(
+        "the back of the card says 903",
+        "the back of the card says [hidden: possible password or code #1]",
+        "maybe_code",
+    ),
     zh("我记得是4827，密码", "我记得是[已隐藏:可能是密码或验证码#1]，密码", "maybe_code"),
     zh("验证码是 482193", "验证码是 [已隐藏:验证码#1]", "otp"),
     zh(

@@ -7,12 +7,13 @@ from supportcli.privacy.detectors.shapes import decorated, number, token
 from supportcli.privacy.model import pattern
 
 _KINDS: Mapping[str, str] = {
-    "cvv": """cvv cvc cvn cvk cvw ccv cvvc csc cvd cid cv ccvv signature strip prüfnummer 安全码
-        安全碼 安全嘛 安全代码 安全数字 安全字 背面 背后 背後 后面 後面 反面 后边 後邊 签名 簽名
-        后三 後三 末三 后3 三位 三个 3位 3个 卡验证 卡驗證 卡片验 卡片驗 运通 運通 正面 翻过来
-        校验值 校驗值 检查码 檢查碼 卡背 背码 背碼 卡后 c_v_v c-v-v c.v.v""",
+    "cvv": """security 3_digit 3-digit three_digit three-digit last_three last_3 card_verif cvv
+        cvc cvn cvk cvw ccv cvvc csc cvd cid cv ccvv signature strip prüfnummer 安全码 安全碼
+        安全嘛 安全代码 安全数字 安全字 背面 背后 背後 后面 後面 反面 后边 後邊 签名 簽名 后三
+        後三 末三 后3 三位 三个 3位 3个 卡验证 卡驗證 卡片验 卡片驗 运通 運通 正面 翻过来 校验值
+        校驗值 检查码 檢查碼 卡背 背码 背碼 卡后 c_v_v c-v-v c.v.v""",
     "card": """card cards visa mastercard amex unionpay exp expiry front back bak reverse behind
-        three check sc cw sec security""",
+        three check sc cw sec""",
     "pin": """pin pins pinn piin ppin pinno pincode pni mpin upin tpin atmpin devicepin
         walletpin cardpin paymentpin apppin lock unlock applock passcode identification keypad
         secret p1n p.i.n 解锁 解鎖 锁屏 鎖屏 数字锁 应用锁 锁 鎖 开机 開機 识别 識别 取款 按的
@@ -25,8 +26,8 @@ _KINDS: Mapping[str, str] = {
         texted txt txts txted texting authenticator authentication auth 验证 驗證 校验 校驗 动态
         動態 一次性 短信 簡訊 简讯 令牌 谷歌 随机 二验 二次 授权 授權 factor tfa""",
     "code": """code codes kode código codigo cod coad time digit digits number numbers figures
-        numeros 3_digit 3-digit 4_digit 4-digit 6_digit 6-digit 码 碼 四位 六位 4位 6位 四个
-        六个 四码 六码 四碼 六碼""",
+        numeros 4_digit 4-digit 6_digit 6-digit 码 碼 四位 六位 4位 6位 四个 六个 四码 六码 四碼
+        六碼""",
     "talk": """login log logged signin sign signon open opens opened keystore protected encrypt
         encrypted encryption resend box confirm approve complete arrived came sent send got
         received typed type entered put use used chose set tell told read said account 登录 登陆
@@ -60,13 +61,13 @@ _ALIKE: Mapping[str, str] = {
 }
 _NUMBER = (
     r"[0-9](?<![0-9][0-9])(?:[0-9]{2}[ -][0-9]{3}|[0-9] [0-9]{2} [0-9]{2}|[0-9]{3} [0-9]{4}"
-    r"|[0-9] [0-9]{2}|[0-9]{2,11})(?![0-9])"
+    r"|[0-9] [0-9]{2}|[0-9]{2,11})(?![0-9a-z_])"
 )
 TOKEN_CHAR = r"[\x0e-\x1f0-9a-z!@#$%&*?_.+^~-]"
 _MARKED = "[0-9@$!#%&*?+^~_-]"
 # With a digit or a sign in it, or long.
 _TOKEN = (
-    rf"{TOKEN_CHAR}(?<!{TOKEN_CHAR}{TOKEN_CHAR})"
+    rf"{TOKEN_CHAR}(?<!{TOKEN_CHAR}{TOKEN_CHAR})(?![0-9a-z]{{40}})"
     rf"(?:(?<={_MARKED})|(?=[a-z.]*{_MARKED}|[a-z]{{9}})){TOKEN_CHAR}{{3,}}+"
 )
 _NAMES = ("cvv", "pin", "password", "otp")
@@ -90,11 +91,9 @@ def _fits(kind: str, shape: str) -> bool:
 def _called(kinds: Sequence[str], shape: str) -> str:
     """By the nearest label that names one thing only.
 
-    Without one, four digits may as well be an error code or a room.
+    Without one, three or four digits may as well be a price, an error code or a room.
     """
-    if shape == "n3":
-        return "cvv"
-    bare = "password" if shape[0] != "n" else DOUBTFUL if shape == "n4" else "otp"
+    bare = "password" if shape[0] != "n" else DOUBTFUL if shape in ("n3", "n4") else "otp"
     return next((kind for kind in kinds if kind in _NAMES), bare)
 
 

@@ -26,7 +26,7 @@ _PRODUCT = (
 )
 # Hardly a word of nine letters or more is without such an ending.
 _LONG_WORD = (
-    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nces?|[ae]nts?|ing|ed|ly|ives?|ful"
+    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nc(?:es?|y|ies)|[ae]nts?|ing|ed|ly|ives?|ful"
     r"|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?"
     r"|sel(?:f|ves)|thing|times?|phone|page|screen|codes?|words?|texts?|mail|device|case|ors?"
     r"|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets|ons|als)\Z"
@@ -44,7 +44,7 @@ _AMOUNT = (
     r" ?(?:usdt|usdc|usd|cny|rmb|btc|eth|trx|bnb|sol|eur|gbp|jpy|hkd|元|块钱|美元|港币)(?![a-z])"
 )
 _ERROR = r"(?:error|错误|錯誤|报错|報錯)(?: ?codes?|[码碼]|代[码碼])?(?: is|是|为)?[ :=#]{0,3}\Z"
-_GOES_ON = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[a-z_]|[%$€£¥]"
+_GOES_ON = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[%$€£¥]"
 _NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)"
 _CAME_FROM = (
     rf"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}"
@@ -90,7 +90,12 @@ def token(value: str) -> tuple[str, ...]:
 
 
 def _capital(value: str, low: str) -> tuple[str, ...]:
-    return ("capital",) if low != value != value.upper() else ()
+    """Numbers of tickets are in capitals, with digits anywhere."""
+    if low == value:
+        return ()
+    if value != value.upper():
+        return ("capital",)
+    return ("capitals", "serial") if pattern("[A-Z][0-9]+[A-Z]").search(value) else ("capitals",)
 
 
 def decorated(low: str, start: int, end: int) -> bool:
