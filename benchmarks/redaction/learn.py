@@ -140,7 +140,7 @@ def _told(
     for group in lesson.groups:
         for text, weight in given[group]:
             turns = _TURNS if SLOT.search(text) else 1
-            found = []
+            found = list[tuple[Sequence[str], bool]]()
             for _ in range(turns):
                 filled, places = _filled(text, lesson.slots, chance)
                 found += _judged(lesson.family, filled, places, [])

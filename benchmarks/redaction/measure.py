@@ -16,7 +16,8 @@ from benchmarks.redaction.templates import SLOT, Template
 from supportcli.lang import LANGS, Lang
 
 _Z = 1.96
-_ORDINARY = 0.001
+# Being asked costs a key press; being refused, the answer.
+_ORDINARY, _ASKED = 0.001, 0.01
 _AS_IT_IS = Mutation("", (), lambda text, chance: text)
 
 
@@ -104,12 +105,12 @@ def ordinary(root: Path, lang: Lang, n: int, seed: int) -> tuple[Row, Row]:
     told = list(templates.ordinary(root, lang, n, Random(f"{seed}/ordinary/{lang}")))
     texts = len({frame for frame, _ in told})
 
-    def row(what: str, test: Callable[[Case], bool]) -> Row:
+    def row(what: str, target: float, test: Callable[[Case], bool]) -> Row:
         hit = [frame for frame, text in told if test(Case(text, (), lang))]
-        counts = n, len(hit), _ORDINARY, texts, len(set(hit))
+        counts = n, len(hit), target, texts, len(set(hit))
         return Row("R2", "ordinary", f"{lang}: {what}", "unseen", *counts)
 
-    return row("refused", blocked), row("asked about", asked)
+    return row("refused", _ORDINARY, blocked), row("asked about", _ASKED, asked)
 
 
 @cache

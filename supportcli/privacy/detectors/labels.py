@@ -99,7 +99,7 @@ def _called(kinds: Sequence[str], shape: str) -> str:
 
 SECRETS = Family(
     table="secrets",
-    doubt=-0.7,
+    doubt=-1.0,
     sure=0.8,
     reach=(130, 100),
     vocabulary=Vocabulary.of(_KINDS, _ALIKE),

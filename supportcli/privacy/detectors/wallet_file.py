@@ -14,8 +14,8 @@ _GOES_ON = (
 )
 _OTPAUTH = r"otpauth(?:-migration)?://[!-~]{1,2000}"
 _SETUP = (
-    r"(?:secret|setup|authenticator|totp|2fa|mfa|谷歌|密钥|密鑰|验证器|两步验证|二次验证)"
-    r"[ _]?(?:key|code|密钥|secret)?"
+    r"(?:(?:secret|setup|authenticator|totp|2fa|mfa)[ _]?(?:key|code|密钥|secret)?(?![0-9a-z])"
+    r"|(?:谷歌|密钥|密鑰|验证器|两步验证|二次验证) ?(?:key|code|密钥)?)"
     r"[^0-9a-z\n]{0,12}(?:is |was )?"
     r"(?P<key>[a-z2-7]{16,64}|[a-z2-7]{4}(?:[ -][a-z2-7]{4}){3,15})(?![a-z0-9])"
 )
