@@ -66,7 +66,7 @@ def _store(
     store = SqliteStore(folder.cases, sealer)
     for warning in store.warnings:
         tell(warning.text)
-    return store, lambda: None, settings.name
+    return store, store.close, settings.name
 
 
 def history_is_on(folder: Places) -> bool:

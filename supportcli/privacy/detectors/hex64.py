@@ -5,7 +5,7 @@ from math import inf
 from typing import Literal
 
 from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
-from supportcli.privacy.detectors.labelled import Family, Vocabulary, judged
+from supportcli.privacy.detectors.labelled import Family, Vocabulary, fits_all, judged
 from supportcli.privacy.model import Hit, Source, pattern
 
 Verdict = Literal["key", "hash", "maybe"]
@@ -71,7 +71,7 @@ def find_key(source: Source) -> Iterator[Hit]:
     low = source.low
     if not pattern("[0-9a-z+/=_-]{8}").search(low):
         return
-    for hit, verdict in _verdicts(source):
+    for hit, verdict in source.once("verdicts", _verdicts):
         if verdict == "key":
             yield hit
     for match in pattern(_SOME_SIZE).finditer(low):
@@ -85,14 +85,14 @@ def find_key(source: Source) -> Iterator[Hit]:
 
 def find_maybe(source: Source) -> Iterator[Hit]:
     """64 digits that nothing explains; the last four may stay."""
-    for hit, verdict in _verdicts(source):
+    for hit, verdict in source.once("verdicts", _verdicts):
         if verdict == "maybe":
             yield hit._replace(keep=source.text[hit.end - 4 : hit.end])
 
 
 def find_hash(source: Source) -> Iterator[Hit]:
     """64 digits that are said to be a hash: to be kept."""
-    for hit, verdict in _verdicts(source):
+    for hit, verdict in source.once("verdicts", _verdicts):
         if verdict == "hash":
             yield hit
 
@@ -115,10 +115,6 @@ def _shape(value: str) -> tuple[str, ...]:
     return ("0x" if value[1] in "xX" else "hex", "whole" if len(value) <= _SIZE + 2 else "pieces")
 
 
-def _any(kind: str, shape: str) -> bool:
-    return True
-
-
 def _called(kinds: Sequence[str], shape: str) -> str:
     return kinds[0]
 
@@ -135,7 +131,7 @@ HASHES = Family(
     vocabulary=Vocabulary.of(_KINDS, {"hash": "[a-z]*(?:transaction|txhash)[a-z]*"}),
     values=(_HEX, _SPLIT),
     shape=_shape,
-    fits=_any,
+    fits=fits_all,
     called=_called,
     otherwise=_never,
 )

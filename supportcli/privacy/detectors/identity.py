@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from supportcli.privacy.checksums import gb11643
-from supportcli.privacy.detectors.labelled import Family, Vocabulary, hits
+from supportcli.privacy.detectors.labelled import Family, Vocabulary, fits_all, hits
 from supportcli.privacy.detectors.shapes import DATE, decorated
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -40,10 +40,6 @@ def _called(kinds: Sequence[str], shape: str) -> str:
     return "id_number" if shape.startswith("id") else "papers"
 
 
-def _any(kind: str, shape: str) -> bool:
-    return True
-
-
 PAPERS = Family(
     table="papers",
     doubt=0.0,
@@ -52,7 +48,7 @@ PAPERS = Family(
     vocabulary=Vocabulary.of(_KINDS, {"papers": "passport[a-z]*"}),
     values=(_NUMBER,),
     shape=_shape,
-    fits=_any,
+    fits=fits_all,
     called=_called,
     otherwise=decorated,
 )
