@@ -1,5 +1,6 @@
 """A real terminal with a program on it: keys go in, what stands on the screen comes out."""
 
+import signal
 import sys
 import termios
 from collections.abc import Callable
@@ -42,6 +43,8 @@ class Terminal:
                 **environ,
             },
             dimensions=(rows, columns),
+            # Whoever started the tests in the background has them ignore Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
             timeout=PATIENCE,
         )
         self.child.delaybeforesend = None
