@@ -103,7 +103,7 @@ def places(low: str) -> list[Hit]:
         return []
     found = [Hit(*match.span()) for match in pattern(_HEX).finditer(low)]
     for match in pattern(_SPLIT).finditer(low):
-        if len(pattern(r"\A0x|\s").sub("", match[0])) == 64:
+        if len(pattern(r"\A0x|\s").sub("", match[0])) == _SIZE:
             found.append(Hit(*match.span()))
     return found
 

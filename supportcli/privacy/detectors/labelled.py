@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self
 
 from supportcli.privacy.detectors.evidence import Words, features, score
-from supportcli.privacy.detectors.table import column
+from supportcli.privacy.detectors.table import column, heads
 from supportcli.privacy.model import Hit, Source, pattern
 from supportcli.privacy.normalise import OPAQUE, Span
 
@@ -222,8 +222,8 @@ def _nearest(
 
 def _tabled(source: Source, family: Family) -> Iterator[Labelled]:
     """What stands beneath a label in the head of a table."""
-    for head in pattern(r"(?m)^[^\n]{0,400}[|;,][^\n]{0,400}$").finditer(source.low):
-        for label in family.vocabulary.find(Words.of(source.low, *head.span())):
+    for head in heads(source.low):
+        for label in family.vocabulary.find(Words.of(source.low, *head)):
             if label.kind != ELSE:
                 yield from _beneath(source, family, label)
 

@@ -5,14 +5,30 @@ from collections.abc import Iterator
 from supportcli.privacy.model import pattern
 from supportcli.privacy.normalise import Span
 
+_SIGNS = "|;,"
 _LONGEST_LINE, _LONGEST_HEAD, _MOST_ROWS = 400, 28, 50
+
+
+def heads(low: str) -> Iterator[Span]:
+    """Lines that may be the head of a table: the one above has not as many cells.
+
+    What column() finds beneath any other line is nothing.
+    """
+    above, start = "", 0
+    while start < len(low):
+        line = _line(low, start)
+        end = low.find("\n", start)
+        sign = next((sign for sign in _SIGNS if sign in line), "")
+        if sign and above.count(sign) != line.count(sign):
+            yield start, start + len(line)
+        above, start = line, end + 1 if end >= 0 else len(low)
 
 
 def column(low: str, start: int, end: int) -> Iterator[Span]:
     """The cells beneath the label low[start:end], without blanks and quotes around them."""
     top = low.rfind("\n", 0, start) + 1
     head = _line(low, top)
-    sign = next((sign for sign in "|;," if sign in head), "")
+    sign = next((sign for sign in _SIGNS if sign in head), "")
     if not sign or top + len(head) < end or top + len(head) == len(low):
         return
     place = low.count(sign, top, start)
