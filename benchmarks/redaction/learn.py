@@ -1,9 +1,9 @@
 """Learns from the worked texts which words speak for a secret: writes the weights of evidence.py.
 
-Usage: python -m benchmarks.redaction.learn [--check]
+Usage: python -m benchmarks.redaction.learn
 
 Logistic regression by AdaGrad with a pull towards nought, over the features that two texts or more
-have. The same texts give the same weights; --check says whether they are those that are there.
+have. The same texts give the same weights.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ import yaml
 
 from benchmarks.redaction import identifiers, lookalikes
 from benchmarks.redaction.forms import FILLERS
-from benchmarks.redaction.templates import ROOT, SLOT, read
+from benchmarks.redaction.templates import ROOT, SLOT, Template, filled, read, signed_once
 from supportcli.lang import LANGS
 from supportcli.privacy.detectors import labelled
 from supportcli.privacy.detectors.hex64 import HASHES
@@ -30,11 +30,12 @@ from supportcli.privacy.detectors.labels import SECRETS
 from supportcli.privacy.model import Source
 from supportcli.privacy.normalise import Span, normalise
 
-WEIGHTS = Path(labelled.__file__).parent
+_WEIGHTS = Path(labelled.__file__).parent
 TESTS = ROOT.parent
 SEED = 20261122
 _TURNS, _ROUNDS, _RATE, _PULL, _FIRM = 4, 40, 0.3, 0.2, 3
 _STEPS = 10
+_OWN = "own"
 _MARKED = re.compile("⟦.*?⟧")
 
 
@@ -44,13 +45,6 @@ class Lesson(NamedTuple):
     family: labelled.Family
     slots: frozenset[str]
     groups: Sequence[str]
-
-
-class Text(NamedTuple):
-    """A text with slots; what the tests compare to the letter weighs more."""
-
-    text: str
-    weight: float
 
 
 class Example(NamedTuple):
@@ -85,21 +79,20 @@ _VALUES = {
 }
 
 
-def texts() -> Mapping[str, Sequence[Text]]:
+def texts() -> Mapping[str, Sequence[Template]]:
     """The worked texts by class, and those of the labelled tables with slots in place of values."""
-    found = {
-        group: [Text(one.text, _FIRM if one.author == "own" else 1) for one in ones]
-        for group, ones in read(ROOT, "worked").items()
-    }
+    found = {group: list(given) for group, given in read(ROOT, "worked").items()}
     for lang in LANGS:
         table = yaml.safe_load((TESTS / f"labelled_{lang}.yaml").read_text("utf-8"))
         for group, marked in table.items():
             name = {"quiet": "near", "papers": "passport"}.get(group, group)
-            found[name] += [Text(_MARKED.sub(f"{{{name}}}", text), _FIRM) for text in marked]
+            found[name] += [
+                Template(_MARKED.sub(f"{{{name}}}", text), lang, _OWN) for text in marked
+            ]
     return found
 
 
-def learned(lesson: Lesson, given: Mapping[str, Sequence[Text]]) -> Mapping[str, int]:
+def learned(lesson: Lesson, given: Mapping[str, Sequence[Template]]) -> Mapping[str, int]:
     """The weight of each feature in tenths; what would be nought is left out."""
     told = list(_told(lesson, given))
     texts_with = Counter(
@@ -117,53 +110,51 @@ def learned(lesson: Lesson, given: Mapping[str, Sequence[Text]]) -> Mapping[str,
     return {name: weight for name, weight in rounded.items() if weight}
 
 
-def table(lesson: Lesson, given: Mapping[str, Sequence[Text]]) -> str:
+def table(lesson: Lesson, given: Mapping[str, Sequence[Template]]) -> str:
     """A line that says which texts it was learned from, then feature and weight."""
     rows = [
         f"{name.replace(chr(10), chr(92) + 'n')}\t{weight}"
         for name, weight in learned(lesson, given).items()
     ]
-    return "\n".join([f"# learned from the texts {digest(given)}", *rows]) + "\n"
+    return "\n".join([head(given), *rows]) + "\n"
 
 
-def digest(given: Mapping[str, Sequence[Text]]) -> str:
+def head(given: Mapping[str, Sequence[Template]]) -> str:
+    """The line that says what a table was learned from."""
+    return f"# learned from the texts {digest(given)}"
+
+
+def path(lesson: Lesson) -> Path:
+    """Where its table is kept."""
+    return _WEIGHTS / f"{lesson.family.table}.tsv"
+
+
+def digest(given: Mapping[str, Sequence[Template]]) -> str:
     """What a table was learned from, without the texts."""
     told = "\0".join(f"{group}\0{one.text}" for group in sorted(given) for one in given[group])
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 def _told(
-    lesson: Lesson, given: Mapping[str, Sequence[Text]]
+    lesson: Lesson, given: Mapping[str, Sequence[Template]]
 ) -> Iterator[tuple[float, list[tuple[Sequence[str], bool]]]]:
     """For each text, filled anew several times: what each time weighs, and its candidates."""
     chance = Random(SEED)
+
+    def value(slot: str, before: str) -> str:
+        return signed_once(_VALUES.get(slot, FILLERS[slot])(chance), before)
+
     for group in lesson.groups:
-        for text, weight in given[group]:
-            turns = _TURNS if SLOT.search(text) else 1
+        for template in given[group]:
+            turns = _TURNS if SLOT.search(template.text) else 1
             found = list[tuple[Sequence[str], bool]]()
             for _ in range(turns):
-                filled, places = _filled(text, lesson.slots, chance)
-                found += _judged(lesson.family, filled, places, [])
-                if places:
-                    found += _judged(lesson.family, filled, [], places)
-            yield weight / turns, found
-
-
-def _filled(text: str, slots: frozenset[str], chance: Random) -> tuple[str, list[Span]]:
-    filled, places = "", list[Span]()
-    for at, piece in enumerate(SLOT.split(text)):
-        if at % 2:
-            make = _VALUES.get(piece, FILLERS[piece])
-            value = make(chance)
-            for sign in ("0x", "#", "+"):
-                if filled.endswith(sign):
-                    value = value.removeprefix(sign)
-            if piece in slots:
-                places.append((len(filled), len(filled) + len(value)))
-            filled += value
-        else:
-            filled += piece
-    return filled, places
+                whole, places = filled(template.text, value)
+                secrets = [place for slot, place in places if slot in lesson.slots]
+                found += _judged(lesson.family, whole, secrets, [])
+                if secrets:
+                    found += _judged(lesson.family, whole, [], secrets)
+            yield (_FIRM if template.author == _OWN else 1) / turns, found
 
 
 def _judged(
@@ -194,20 +185,13 @@ def _fitted(examples: Sequence[Example], count: int) -> "array[float]":
     return weights
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> None:
     given = texts()
-    if "--check" in arguments:
-        heads = {
-            (WEIGHTS / f"{lesson.family.table}.tsv").read_text("utf-8").splitlines()[0]
-            for lesson in LESSONS
-        }
-        return int(heads != {f"# learned from the texts {digest(given)}"})
     for lesson in LESSONS:
-        path = WEIGHTS / f"{lesson.family.table}.tsv"
-        path.write_text(table(lesson, given), "utf-8")
-        sys.stdout.write(f"{path.name}: {len(path.read_text('utf-8').splitlines()) - 1} weights\n")
-    return 0
+        written = table(lesson, given)
+        path(lesson).write_text(written, "utf-8")
+        sys.stdout.write(f"{lesson.family.table}: {written.count(chr(10)) - 1} weights\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main()

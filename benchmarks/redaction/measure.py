@@ -12,7 +12,7 @@ from benchmarks.redaction import templates
 from benchmarks.redaction.forms import FILLERS, Form
 from benchmarks.redaction.judge import Case, asked, blocked
 from benchmarks.redaction.mutate import MUTATIONS, Mutation
-from benchmarks.redaction.templates import SLOT, Template
+from benchmarks.redaction.templates import SLOT, Template, filled, signed_once
 from supportcli.lang import LANGS, Lang
 
 _Z = 1.96
@@ -139,16 +139,13 @@ def _turns(texts: Sequence[Template], n: int) -> Iterator[Template]:
 
 
 def _plant(template: Template, form: Form, mutation: Mutation, chance: Random) -> Case:
-    value = form.make(chance)
-    for prefix in ("0x", "+"):
-        if f"{prefix}{{{form.slot}}}" in template.text:
-            value = value.removeprefix(prefix)
-    value = mutation.value(value, chance)
-    text, places = "", list[tuple[int, int]]()
-    for at, piece in enumerate(SLOT.split(template.text)):
-        if at % 2 and piece == form.slot:
-            places.append((len(text), len(text) + len(value)))
-            text += value
-        else:
-            text += mutation.frame(FILLERS[piece](chance) if at % 2 else piece)
-    return Case(text, tuple(places) or ((0, len(text)),), template.lang, form.field)
+    one = form.make(chance)
+
+    def value(slot: str, before: str) -> str:
+        if slot != form.slot:
+            return mutation.frame(FILLERS[slot](chance))
+        return mutation.value(signed_once(one, before), chance)
+
+    text, places = filled(template.text, value, mutation.frame)
+    planted = tuple(place for slot, place in places if slot == form.slot)
+    return Case(text, planted or ((0, len(text)),), template.lang, form.field)

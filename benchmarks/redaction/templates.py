@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -10,6 +10,7 @@ from random import Random
 import yaml
 
 from supportcli.lang import LANGS, Lang
+from supportcli.privacy.normalise import Span
 
 ROOT = Path(__file__).parents[2] / "tests" / "privacy" / "templates"
 SLOTS = (
@@ -39,6 +40,28 @@ def read(root: Path, chosen: str) -> Mapping[str, Sequence[Template]]:
                     Template(text, lang, file.parent.name) for text in texts
                 )
     return found
+
+
+def filled(
+    text: str, value: Callable[[str, str], str], frame: Callable[[str], str] = str
+) -> tuple[str, list[tuple[str, Span]]]:
+    """The text with its slots filled, and each slot with the place of its value.
+
+    `value` is given the slot and the text before it; `frame` is what becomes of the text between.
+    """
+    done, places = "", list[tuple[str, Span]]()
+    for at, piece in enumerate(SLOT.split(text)):
+        start = len(done)
+        done += value(piece, done) if at % 2 else frame(piece)
+        if at % 2:
+            places.append((piece, (start, len(done))))
+    return done, places
+
+
+def signed_once(value: str, before: str) -> str:
+    """Without the sign it begins with, where the text has that one already."""
+    sign = next((sign for sign in ("0x", "#", "+") if before.endswith(sign)), "")
+    return value.removeprefix(sign)
 
 
 def digest(root: Path, chosen: str) -> str:

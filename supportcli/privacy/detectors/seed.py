@@ -30,7 +30,7 @@ _USUAL = (12, 24)
 _COUNT_IS_RIGHT = 5.0
 # Each further word makes a list of several kinds likelier to look like a phrase.
 _TOO_MANY = -1.5
-_SOME, _NEAR = 8, 24
+_MANY, _NEAR = 8, 24
 _GAME = r"(?<![a-z])(?:word games?|spelling|vocabulary|homework|crossword|puzzle|quiz|dictation)"
 # So near to a phrase a right checksum anywhere in the run decides.
 _NOT_FAR = 8.0
@@ -101,7 +101,7 @@ def _alphabetical(words: Sequence[str]) -> bool:
 def _ordered(words: Sequence[str]) -> bool:
     """So nearly alphabetical as one phrase in a thousand is: a list that was put in order."""
     back = sum(right < left for left, right in pairwise(words))
-    return len(words) > _SOME and back * 5 <= len(words)
+    return len(words) > _MANY and back * 5 <= len(words)
 
 
 def _played(low: str, start: int) -> bool:
