@@ -11,7 +11,7 @@ from supportcli.privacy.normalise import Span
 
 _WORD = r"[0-9a-z]{20,}|[a-z]+|'(?:s|t|m|re|ve|ll|d)(?![a-z])|[\u3040-\u9fff]|[0-9]+|\n|[^\sa-z0-9]"
 _BREAKS = frozenset(",;!?。、\n.")
-_WORDS, _SHORT, _EDGE = 9, 12, 64
+_WORDS, _ANYWHERE, _SHORT, _EDGE = 9, 60, 12, 64
 _FAR = 8
 
 Labels = Mapping[str, Span]
@@ -35,15 +35,15 @@ class Words(NamedTuple):
         texts, starts = [_plain(word) for _, word in found], [start for start, _ in found]
         return cls(low, texts, starts, (not begin, end == len(low)))
 
-    def before(self, place: int) -> tuple[int, int]:
+    def before(self, place: int, most: int) -> tuple[int, int]:
         """Which words are the last ones before this place: from, to."""
         at = bisect_left(self.starts, place)
-        return max(at - _WORDS, 0), at
+        return max(at - most, 0), at
 
-    def behind(self, place: int) -> tuple[int, int]:
+    def behind(self, place: int, most: int) -> tuple[int, int]:
         """Which words are the first ones from this place on."""
         at = bisect_left(self.starts, place)
-        return at, min(at + _WORDS, len(self.text))
+        return at, min(at + most, len(self.text))
 
 
 def _plain(word: str) -> str:
@@ -61,7 +61,8 @@ def features(
 ) -> list[str]:
     """What can be said of low[start:end] between these labels.
 
-    `<` is before the value, `>` behind it; `+` is between value and label, `!` next to the value.
+    `<` is before the value, `>` behind it; `+` is between value and label, `!` next to the value,
+    `~` anywhere near.
     """
     found = ["*", *shape]
     for side, labels in (("<", left), (">", right)):
@@ -69,7 +70,7 @@ def features(
             head = kind + side
             found += head, f"{head}{_far(start - stop if side == '<' else begin - end)}"
             found += [head + form for form in shape]
-    first, last = words.before(start)
+    first, last = words.before(start, _WORDS)
     before = words.text[first:last]
     edge = max((stop for _, stop in left.values()), default=len(words.low))
     inside = bisect_left(words.starts, edge, first, last) - first
@@ -78,7 +79,7 @@ def features(
     if left:
         found += _between("<", _name(words.low, left, edge), words.low[edge:start], before[inside:])
     found += _around("<", before, inside, len(before))
-    first, last = words.behind(end)
+    first, last = words.behind(end, _WORDS)
     behind = words.text[first:last]
     edge = min((begin for begin, _ in right.values()), default=-1)
     inside = bisect_right(words.starts, edge - 1, first, last) - first
@@ -90,7 +91,8 @@ def features(
     near, next_to, form = before[-1], behind[0], shape[0]
     found += f"<!{near}", f">!{next_to}", f"<!{near}{form}", f">!{next_to}{form}"
     found.append(f"!{near} {next_to}")
-    return found
+    found += _kinds(start, end, left, right, form)
+    return found + _anywhere(words, start, end)
 
 
 def _far(distance: int) -> int:
@@ -99,6 +101,20 @@ def _far(distance: int) -> int:
 
 def _name(low: str, labels: Labels, edge: int) -> str:
     return next(low[slice(*label)] for label in labels.values() if edge in label)
+
+
+def _kinds(start: int, end: int, left: Labels, right: Labels, form: str) -> Sequence[str]:
+    """Which kinds of labels there are, and which are the nearest."""
+    before = min(((start - stop, kind) for kind, (_, stop) in left.items()), default=(0, ""))[1]
+    behind = min(((begin - end, kind) for kind, (begin, _) in right.items()), default=(0, ""))[1]
+    nearest = f"{before}<>{behind}"
+    return f"~~{' '.join(sorted({*left, *right}))}", nearest, f"{nearest} {form}"
+
+
+def _anywhere(words: Words, start: int, end: int) -> list[str]:
+    first, last = words.before(start, _ANYWHERE)
+    behind = slice(*words.behind(end, _ANYWHERE))
+    return [f"~{word}" for word in dict.fromkeys([*words.text[first:last], *words.text[behind]])]
 
 
 def _between(side: str, label: str, gap: str, words: Sequence[str]) -> Iterator[str]:

@@ -167,11 +167,21 @@ def candidates(source: Source, family: Family) -> Iterator[Candidate]:
 
 def _values(source: Source, family: Family, form: str) -> Iterator[Value]:
     for match in pattern(form).finditer(source.low):
-        start, end = match.start(), match.start() + len(match[0].rstrip("."))
+        start, end = _trimmed(source.low, *match.span())
         if not family.otherwise(source.low, start, end):
             shape = family.shape(source.text[start:end])
             if shape:
                 yield start, end, shape
+
+
+def _trimmed(low: str, start: int, end: int) -> Span:
+    """Without the signs around a word, or the full stop behind anything else."""
+    value = low[start:end]
+    word = value.strip("-.?!~")
+    if not word.isalpha():
+        return start, start + len(value.rstrip("."))
+    start += value.index(word)
+    return start, start + len(word)
 
 
 def _windows(values: Sequence[Value], reach: Span) -> Iterator[tuple[int, int, list[Value]]]:

@@ -44,10 +44,11 @@ _AMOUNT = (
     r" ?(?:usdt|usdc|usd|cny|rmb|btc|eth|trx|bnb|sol|eur|gbp|jpy|hkd|元|块钱|美元|港币)(?![a-z])"
 )
 _ERROR = r"(?:error|错误|錯誤|报错|報錯)(?: ?codes?|[码碼]|代[码碼])?(?: is|是|为)?[ :=#]{0,3}\Z"
-_GOES_ON = r"[.:/-][0-9]|,[0-9]{3}(?![0-9])|[%$€£¥]"
-_NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)"
+_GOES_ON = r"[.:/-][0-9]|[%$€£¥]"
+_THOUSANDS = r"(?<!cv[a-z])(?<!cv[a-z][0-9])[0-9],\Z", r",[0-9]{3}(?![0-9])"
+_NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)(?<![码碼])"
 _CAME_FROM = (
-    rf"(?:[0-9][.,/-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}"
+    rf"(?:[0-9][./-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|(?<!cv[vcn])[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}"
     rf"|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]=|(?<=[a-fh-z]){_NO_LABEL}-)\Z"
 )
 _MAY_BE_GLUED = (
@@ -112,6 +113,8 @@ def _within_number(low: str, start: int, end: int) -> bool:
         return True
     if pattern(_ERROR).search(low, max(start - 18, 0), start):
         return True
+    if end - start <= 3 and _one_of_thousands(low, start, end):
+        return True
     last, near = low[start - 1 : start], low[max(start - 12, 0) : start]
     if "a" <= last <= "z":
         return not pattern(_MAY_BE_GLUED).search(near)
@@ -120,6 +123,13 @@ def _within_number(low: str, start: int, end: int) -> bool:
     if end - start <= 4 and pattern(r"(?<![a-z])[0-9]:\Z").search(near):
         return True
     return bool(pattern(_CAME_FROM).search(near))
+
+
+def _one_of_thousands(low: str, start: int, end: int) -> bool:
+    """Of 1,250,000; but CVV2, 710 is none."""
+    before, behind = _THOUSANDS
+    is_behind = pattern(before).search(low, max(start - 6, 0), start)
+    return bool(is_behind or pattern(behind).match(low, end))
 
 
 def _within_word(low: str, start: int, end: int) -> bool:
