@@ -111,7 +111,8 @@ def plain_drops_the_rest(place: Workplace) -> bool:
     terminal = place.terminal(*place.wizard("--plain", **given))
     terminal.until(words, "\n>")
     terminal.keys("\n".join([*PASTED, ""]))
-    kept = "Roughly when" not in settled(terminal) and NEXT["line"] in settled(terminal)
+    terminal.until(NEXT["line"])
+    kept = "Roughly when" not in settled(terminal)
     terminal.keys("\x03")
     return kept and ended(terminal) == 130
 
