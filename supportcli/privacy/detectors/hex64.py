@@ -42,11 +42,16 @@ _ANY_KEY = (
 )
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
 _KINDS: Mapping[str, str] = {
-    "key": """key keys privkey pk sk priv private secret seed pvt privatekey wif raw export
+    "key": """spend spends deployer hardhat truffle env reveal show secretkey 花 控制 动我 动用 揭示
+        owner master 显示 秘密 key keys privkey pk sk priv private secret seed pvt privatekey wif raw export
         exported import imported backup entropy sign signs signer signing controls paper pkey
         pvtkey prvt pvk kye kee sy siyao yao mishi miyao signers wallet mnemonic 私钥 私鑰 私匙
         私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
-    "hash": """tx txs txid txn txhash hash hashes transaction transactions transfer withdrawal
+    "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake staked
+        unstake unstaking history chain onchain refund refunded drained emptied landed arrived arrive
+        txhistory log logs event event_log 雜湊 杂凑 回滚 回滾 能量 矿工 質押 质押 跨链 跨鏈 兑换 兌換
+        到賬 凭据 憑證 付款 转走 轉走 转出 轉出 转过 到没 没到 收到 加速 上链 上鏈 历史 紀錄 手续费
+        付了 打款 收款 充了 提了 铸造 tx txs txid txn txhash hash hashes transaction transactions transfer withdrawal
         withdraw deposit order block explorer etherscan tronscan bscscan mempool solscan
         signature sig receipt confirmation confirmations confirmed pending id ref reference sent
         trace payment bridge swap contract approve broadcast stuck status fee gas nonce hx 交易
