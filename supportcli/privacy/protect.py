@@ -23,7 +23,7 @@ def unprotected(source: Source, found: Sequence[Found]) -> list[Found]:
     if tiers & {"ask", "mask"}:
         kept = list(spans(source))
         mistaken["ask"] = _touching(kept)
-        mistaken["mask"] = _touching([*kept, *places(source.low)])
+        mistaken["mask"] = _touching([*kept, *places(source)])
     left = [
         (row, hit) for row, hit in found if row.tier not in mistaken or not mistaken[row.tier](hit)
     ]

@@ -42,21 +42,23 @@ _ANY_KEY = (
 )
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
 _KINDS: Mapping[str, str] = {
-    "key": """spend spends deployer hardhat truffle env reveal show secretkey 花 控制 动我 动用 揭示
-        owner master 显示 秘密 key keys privkey pk sk priv private secret seed pvt privatekey wif raw export
-        exported import imported backup entropy sign signs signer signing controls paper pkey
-        pvtkey prvt pvk kye kee sy siyao yao mishi miyao signers wallet mnemonic 私钥 私鑰 私匙
-        私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
-    "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake staked
-        unstake unstaking history chain onchain refund refunded drained emptied landed arrived arrive
-        txhistory log logs event event_log 雜湊 杂凑 回滚 回滾 能量 矿工 質押 质押 跨链 跨鏈 兑换 兌換
-        到賬 凭据 憑證 付款 转走 轉走 转出 轉出 转过 到没 没到 收到 加速 上链 上鏈 历史 紀錄 手续费
-        付了 打款 收款 充了 提了 铸造 tx txs txid txn txhash hash hashes transaction transactions transfer withdrawal
-        withdraw deposit order block explorer etherscan tronscan bscscan mempool solscan
-        signature sig receipt confirmation confirmations confirmed pending id ref reference sent
-        trace payment bridge swap contract approve broadcast stuck status fee gas nonce hx 交易
-        哈希 哈西 单号 單號 流水 转账 轉帳 转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账
-        链上 鏈上 凭证 记录 这笔 签名 打包 广播""",
+    "key": """spend spends deployer hardhat truffle env reveal show secretkey 花 控制 动我 动用
+        揭示 owner master 显示 秘密 key keys privkey pk sk priv private secret seed pvt
+        privatekey wif raw export exported import imported backup entropy sign signs signer
+        signing controls paper pkey pvtkey prvt pvk kye kee sy siyao yao mishi miyao signers
+        wallet mnemonic 私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子
+        明文 导出 導出 导入 匯入 备份""",
+    "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake
+        staked unstake unstaking history chain onchain refund refunded drained emptied landed
+        arrived arrive txhistory log logs event event_log 雜湊 杂凑 回滚 回滾 能量 矿工 質押
+        质押 跨链 跨鏈 兑换 兌換 到賬 凭据 憑證 付款 转走 轉走 转出 轉出 转过 到没 没到 收到
+        加速 上链 上鏈 历史 紀錄 手续费 付了 打款 收款 充了 提了 铸造 tx txs txid txn txhash
+        hash hashes transaction transactions transfer withdrawal withdraw deposit order block
+        explorer etherscan tronscan bscscan mempool solscan signature sig receipt confirmation
+        confirmations confirmed pending id ref reference sent trace payment bridge swap contract
+        approve broadcast stuck status fee gas nonce hx 交易 哈希 哈西 单号 單號 流水 转账 轉帳
+        转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账 链上 鏈上 凭证 记录 这笔 签名 打包
+        广播""",
 }
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = (
@@ -102,15 +104,19 @@ def find_hash(source: Source) -> Iterator[Hit]:
             yield hit
 
 
-def places(low: str) -> list[Hit]:
+def places(source: Source) -> Sequence[Hit]:
     """Where 64 digits stand, in one piece or in several."""
-    if not pattern(_SOME_HEX).search(low):
-        return []
-    found = [Hit(*match.span()) for match in pattern(_HEX).finditer(low)]
-    for match in pattern(_SPLIT).finditer(low):
+    return source.once("hex", _places)
+
+
+def _places(source: Source) -> Iterator[Hit]:
+    if not pattern(_SOME_HEX).search(source.low):
+        return
+    for match in pattern(_HEX).finditer(source.low):
+        yield Hit(*match.span())
+    for match in pattern(_SPLIT).finditer(source.low):
         if len(pattern(r"\A0x|\s").sub("", match[0])) == _SIZE:
-            found.append(Hit(*match.span()))
-    return found
+            yield Hit(*match.span())
 
 
 def _shape(value: str) -> tuple[str, ...]:
@@ -143,7 +149,7 @@ HASHES = Family(
 
 
 def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
-    found = places(source.low)
+    found = places(source)
     if not found:
         return
     at_home = source.field in TRANSACTION_FIELDS and not pattern(_ANY_KEY).search(source.low)

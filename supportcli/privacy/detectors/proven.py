@@ -13,7 +13,7 @@ _MOST_DERIVED = 100
 
 def find(source: Source) -> Iterator[Hit]:
     """Ethereum, Tron and Bitcoin, for the first hundred different candidates."""
-    candidates = places(source.low)
+    candidates = places(source)
     if not candidates:
         return
     texts = source.text, source.context

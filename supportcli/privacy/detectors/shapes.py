@@ -48,8 +48,9 @@ _GOES_ON = r"[.:/-][0-9]|[%$€£¥]"
 _THOUSANDS = r"(?<!cv[a-z])(?<!cv[a-z][0-9])[0-9],\Z", r",[0-9]{3}(?![0-9])"
 _NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)(?<![码碼])"
 _CAME_FROM = (
-    rf"(?:[0-9][./-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|(?<!cv[vcn])[0-9]\s?-|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}"
-    rf"|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]=|(?<=[a-fh-z]){_NO_LABEL}-)\Z"
+    rf"(?:[0-9][./-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|(?<!cv[vcn])[0-9]\s?-"
+    rf"|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]="
+    rf"|(?<=[a-fh-z]){_NO_LABEL}-)\Z"
 )
 _MAY_BE_GLUED = (
     r"(?:cv[vcn]2?|ccv|csc|cid|pin|code|otp|2fa|is|was|yzm|pwd|pw|password|mima|mm|id|passport|no"
