@@ -50,15 +50,15 @@ _KINDS: Mapping[str, str] = {
         明文 导出 導出 导入 匯入 备份""",
     "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake
         staked unstake unstaking history chain onchain refund refunded drained emptied landed
-        arrived arrive txhistory log logs event event_log 雜湊 杂凑 回滚 回滾 能量 矿工 質押
-        质押 跨链 跨鏈 兑换 兌換 到賬 凭据 憑證 付款 转走 轉走 转出 轉出 转过 到没 没到 收到
-        加速 上链 上鏈 历史 紀錄 手续费 付了 打款 收款 充了 提了 铸造 tx txs txid txn txhash
-        hash hashes transaction transactions transfer withdrawal withdraw deposit order block
-        explorer etherscan tronscan bscscan mempool solscan signature sig receipt confirmation
-        confirmations confirmed pending id ref reference sent trace payment bridge swap contract
-        approve broadcast stuck status fee gas nonce hx 交易 哈希 哈西 单号 單號 流水 转账 轉帳
-        转帐 提现 提币 充值 充币 区块 區塊 浏览器 确认 到账 链上 鏈上 凭证 记录 这笔 签名 打包
-        广播""",
+        arrived arrive txhistory 雜湊 杂凑 回滚 回滾 能量 矿工 質押 质押 跨链 跨鏈 兑换 兌換
+        到賬 凭据 憑證 付款 转走 轉走 转出 轉出 转过 到没 没到 加速 上链 上鏈 历史 紀錄 手续费
+        付了 打款 收款 充了 提了 铸造 tx txs txid txn txhash hash hashes transaction
+        transactions transfer withdrawal withdraw deposit order block explorer etherscan
+        tronscan bscscan mempool solscan signature sig receipt confirmation confirmations
+        confirmed pending id ref reference trace payment bridge swap contract approve broadcast
+        stuck status fee gas nonce hx 交易 哈希 哈西 单号 單號 流水 转账 轉帳 转帐 提现 提币
+        充值 充币 区块 區塊 浏览器 确认 到账 链上 鏈上 凭证 记录 这笔 签名 打包 广播 没收到
+        沒收到""",
 }
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
 _KEY_BEHIND = (
@@ -136,8 +136,8 @@ def _never(low: str, start: int, end: int) -> bool:
 
 HASHES = Family(
     table="hashes",
-    doubt=0.5,
-    sure=0.5,
+    doubt=1.5,
+    sure=1.5,
     reach=(200, 120),
     vocabulary=Vocabulary.of(_KINDS, {"hash": "[a-z]*(?:transaction|txhash)[a-z]*"}),
     values=(_HEX, _SPLIT),

@@ -110,8 +110,8 @@ def _called(kinds: Sequence[str], shape: str) -> str:
 
 SECRETS = Family(
     table="secrets",
-    doubt=-1.0,
-    sure=0.8,
+    doubt=-0.5,
+    sure=1.2,
     reach=(130, 100),
     vocabulary=Vocabulary.of(_KINDS, _ALIKE),
     values=(_NUMBER, _TOKEN),

@@ -13,7 +13,7 @@ _NO_VALUE = (
     r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13t][1-9a-z]{25,33})\Z|#[0-9]+\Z"
     r"|[!?]*(?:[a-z]+|[0-9]+)[!?.~]+\Z|[!?]+[0-9]+\Z"
     r"|[-.]*[a-z]+(?:[-.][a-z]+)*[-.]*\Z"
-    r"|[0-9]+(?:[-.:][0-9]+)+\Z"
+    r"|[0-9]+(?:[-.:][0-9]+)+\Z|.*\.(?:jpe?g|png|gif|pdf|xlsx?|docx?|txt|csv|zip|mp4|mov|log)\Z"
 )
 _PRODUCT = (
     r"(?:iphone|ipad|ipod|ios|android|windows?|win|mac(?:os)?|trc|erc|bep|brc|kip|bip|eip|slip"
@@ -48,7 +48,7 @@ _GOES_ON = r"[.:/-][0-9]|[%$€£¥]"
 _THOUSANDS = r"(?<!cv[a-z])(?<!cv[a-z][0-9])[0-9],\Z", r",[0-9]{3}(?![0-9])"
 _NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)(?<![码碼])"
 _CAME_FROM = (
-    rf"(?:[0-9][./-]|(?<!pin)#|[$¥€£*.+_\\]|{_NO_LABEL}/|(?<!cv[vcn])[0-9]\s?-"
+    rf"(?:[0-9][./-]|(?<!pin)#|[$¥€£*+_\\]|(?<!\.)\.|{_NO_LABEL}/|(?<!cv[vcn])[0-9]\s?-"
     rf"|[0-9]\.[0-9]+ ?[\"'(]{{1,2}}|(?<![a-z0-9 码碼)])-|(?<![a-z])[a-z]="
     rf"|(?<=[a-fh-z]){_NO_LABEL}-)\Z"
 )
