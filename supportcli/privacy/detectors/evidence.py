@@ -11,7 +11,7 @@ from supportcli.privacy.normalise import Span
 
 _WORD = r"[0-9a-z]{20,}|[a-z]+|'(?:s|t|m|re|ve|ll|d)(?![a-z])|[\u3040-\u9fff]|[0-9]+|\n|[^\sa-z0-9]"
 _BREAKS = frozenset(",;!?。、\n.")
-_WORDS, _ANYWHERE, _SHORT, _EDGE = 9, 60, 12, 64
+_WORDS, _ANYWHERE, _SHORT, _EDGE = 9, 20, 12, 64
 _FAR = 8
 
 Labels = Mapping[str, Span]
@@ -112,9 +112,10 @@ def _kinds(start: int, end: int, left: Labels, right: Labels, form: str) -> Sequ
 
 
 def _anywhere(words: Words, start: int, end: int) -> list[str]:
-    first, last = words.before(start, _ANYWHERE)
-    behind = slice(*words.behind(end, _ANYWHERE))
-    return [f"~{word}" for word in dict.fromkeys([*words.text[first:last], *words.text[behind]])]
+    """No numbers: a long text has many, and they say nothing of this one."""
+    before, behind = slice(*words.before(start, _ANYWHERE)), slice(*words.behind(end, _ANYWHERE))
+    near = dict.fromkeys([*words.text[before], *words.text[behind]])
+    return [f"~{word}" for word in near if word[0] != "#"]
 
 
 def _between(side: str, label: str, gap: str, words: Sequence[str]) -> Iterator[str]:

@@ -27,9 +27,9 @@ _PRODUCT = (
 # Hardly a word of nine letters or more is without such an ending.
 _LONG_WORD = (
     r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nc(?:es?|y|ies)|[ae]nts?|ing|ed"
-    r"|ly|ives?|ful|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day|wards?"
-    r"|sel(?:f|ves)|thing|times?|phone|page|screen|codes?|words?|texts?|mail|device|case|ors?"
-    r"|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets|ons|als)\Z"
+    r"|ly|ives?|ful|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day"
+    r"|wards?|sel(?:f|ves)|thing|times?|phone|page|screen|shots?|codes?|words?|texts?|mail|device|case"
+    r"|ors?|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets|ons|als)\Z"
 )
 _ORDER = r"[A-Z]{1,4}[-_]?[0-9]{8,}\Z"
 _NAMES = frozenset(
