@@ -11,7 +11,7 @@ from supportcli.privacy.model import Hit, Source, pattern
 Verdict = Literal["key", "hash", "maybe"]
 
 _SIZE = 64
-_HEX = r"(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])"
+_HEX = r"(?<![0-9a-z])(?:0?x)?[0-9a-f]{64}(?![0-9a-z])"
 _SPLIT = (
     r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){0,7}"
     r"[ \n]{1,3}[0-9a-f]{2,56}(?![0-9a-z])"
@@ -42,12 +42,12 @@ _ANY_KEY = (
 )
 _LABEL = rf"(?P<key>{_KEY})|(?P<doubt>{_DOUBT})|{_HASH}"
 _KINDS: Mapping[str, str] = {
-    "key": """spend spends deployer hardhat truffle env reveal show secretkey 花 控制 动我 动用
-        揭示 owner master 显示 秘密 key keys privkey pk sk priv private secret seed pvt
-        privatekey wif raw export exported import imported backup entropy sign signs signer
-        signing controls paper pkey pvtkey prvt pvk kye kee sy siyao yao mishi miyao signers
-        wallet mnemonic 私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子
-        明文 导出 導出 导入 匯入 备份""",
+    "key": """unlock unlocks own owns share 私人 spend spends deployer hardhat truffle env
+        reveal show secretkey 花 控制 动我 动用 揭示 owner master 显示 秘密 key keys privkey pk
+        sk priv private secret seed pvt privatekey wif raw export exported import imported
+        backup entropy sign signs signer signing controls paper pkey pvtkey prvt pvk kye kee sy
+        siyao yao mishi miyao signers wallet mnemonic 私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰
+        金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
     "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake
         staked unstake unstaking history chain onchain refund refunded drained emptied landed
         arrived arrive txhistory 雜湊 杂凑 回滚 回滾 能量 矿工 質押 质押 跨链 跨鏈 兑换 兌換
@@ -115,12 +115,12 @@ def _places(source: Source) -> Iterator[Hit]:
     for match in pattern(_HEX).finditer(source.low):
         yield Hit(*match.span())
     for match in pattern(_SPLIT).finditer(source.low):
-        if len(pattern(r"\A0x|\s").sub("", match[0])) == _SIZE:
+        if len(pattern(r"\A0?x|\s").sub("", match[0])) == _SIZE:
             yield Hit(*match.span())
 
 
 def _shape(value: str) -> tuple[str, ...]:
-    digits = pattern(r"\A0[xX]|\s").sub("", value)
+    digits = pattern(r"\A0?[xX]|\s").sub("", value)
     if len(digits) != _SIZE:
         return ()
     return ("0x" if value[1] in "xX" else "hex", "whole" if len(value) <= _SIZE + 2 else "pieces")
