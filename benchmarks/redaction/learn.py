@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import yaml
 
-from benchmarks.redaction import identifiers, lookalikes
+from benchmarks.redaction import identifiers, lookalikes, typed
 from benchmarks.redaction.forms import FILLERS
 from benchmarks.redaction.templates import ROOT, SLOT, Template, filled, read, signed_once
 from supportcli.lang import LANGS
@@ -31,13 +31,16 @@ from supportcli.privacy.model import Source
 from supportcli.privacy.normalise import Span, normalise
 
 _WEIGHTS = Path(labelled.__file__).parent
+COMMON = _WEIGHTS / "common.txt"
 TESTS = ROOT.parent
 SEED = 20261122
 _TURNS, _ROUNDS, _RATE, _PULL, _FIRM = 4, 20, 0.3, 1.0, 3
 _SMOOTH, _LEAST = 0.3, 0.1
+# Nearly every word beside a label is only a word: rather miss one than ask about many.
+_SELDOM = 3
 _STEPS = 10
 _OWN = "own"
-_MARKED = re.compile("⟦.*?⟧")
+_MARKED, _WORD = re.compile("⟦.*?⟧"), re.compile("(?<![a-z])[a-z]{4,16}(?![a-z])")
 
 
 class Lesson(NamedTuple):
@@ -65,6 +68,11 @@ LESSONS = (
 )
 
 
+def _password(chance: Random) -> str:
+    """One in eight is a plain word."""
+    return typed.plain_word(chance) if chance.random() < 1 / 8 else typed.password(chance)
+
+
 def _otp(chance: Random) -> str:
     """Six digits are often written as three and three."""
     code = FILLERS["otp"](chance)
@@ -77,6 +85,7 @@ _VALUES = {
     "id_number": identifiers.resident_mistyped,
     "tx": lookalikes.transaction,
     "otp": _otp,
+    "password": _password,
 }
 
 
@@ -102,7 +111,11 @@ def learned(lesson: Lesson, given: Mapping[str, Sequence[Template]]) -> Mapping[
     names = sorted(name for name, count in texts_with.items() if count > 1)
     number = {name: at for at, name in enumerate(names)}
     examples = [
-        Example([number[name] for name in one if name in number], secret, weight)
+        Example(
+            [number[name] for name in one if name in number],
+            secret,
+            weight * (_SELDOM if "word" in one and not secret else 1),
+        )
         for weight, found in told
         for one, secret in found
     ]
@@ -123,6 +136,15 @@ def table(lesson: Lesson, given: Mapping[str, Sequence[Template]]) -> str:
 def head(given: Mapping[str, Sequence[Template]]) -> str:
     """The line that says what a table was learned from."""
     return f"# learned from the texts {digest(given)}"
+
+
+def common(given: Mapping[str, Sequence[Template]]) -> str:
+    """The words that texts of two authors or more hold, one a line."""
+    authors: dict[str, set[str]] = {}
+    for one in (one for group in given.values() for one in group):
+        for word in _WORD.findall(SLOT.sub(" ", one.text).lower()):
+            authors.setdefault(word, set()).add(one.author)
+    return "\n".join(sorted(word for word, by in authors.items() if len(by) > 1)) + "\n"
 
 
 def path(lesson: Lesson) -> Path:
@@ -206,6 +228,7 @@ def _ratios(examples: Sequence[Example], count: int) -> "array[float]":
 
 def main() -> None:
     given = texts()
+    COMMON.write_text(common(given), "ascii")
     for lesson in LESSONS:
         written = table(lesson, given)
         path(lesson).write_text(written, "utf-8")

@@ -12,11 +12,23 @@ _PINYIN = (
     "bao bei ai qian fu gui hua long feng yun"
 ).split()
 _HABITS = ("woaini1314", "iloveyou520", "qwerty123", "1qaz2wsx", "abc123", "asdf1234", "a123456")
+# The plain words in the published lists of what is chosen most, and some of their Chinese kin.
+_PLAIN = (
+    "qwerty letmein zxcvbn asdfgh iloveyou monkey dragon football sunshine princess superman "
+    "batman shadow master michael jessica charlie ashley daniel welcome freedom whatever starwars "
+    "liverpool pokemon naruto woaini zhangsan wangwei xiaoming baobei"
+).split()
 _SYMBOLS = "!@#$%&*?_-+."
 
 
 def password(chance: Random) -> str:
     return chance.choice(_STYLES)(chance)
+
+
+def plain_word(chance: Random) -> str:
+    """A password without digit or sign, as many still choose it."""
+    word = chance.choice(_PLAIN)
+    return chance.choice((word, word, word.title()))
 
 
 def pin(chance: Random) -> str:

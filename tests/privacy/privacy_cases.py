@@ -214,7 +214,8 @@ OTP = [
         "the back of the card says [hidden: possible password or code #1]",
         "maybe_code",
     ),
-    zh("我记得是4827，密码", "我记得是[已隐藏:可能是密码或验证码#1]，密码", "maybe_code"),
+    zh("1234吧，那个码", "[已隐藏:可能是密码或验证码#1]吧，那个码", "maybe_code"),
+    zh("我记得是4827，密码", "我记得是[已隐藏:密码#1]，密码", "password"),
     zh("验证码是 482193", "验证码是 [已隐藏:验证码#1]", "otp"),
     zh(
         "【K豆】482193是您的验证码，5分钟内有效",

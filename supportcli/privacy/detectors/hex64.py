@@ -5,7 +5,7 @@ from math import inf
 from typing import Literal
 
 from supportcli.privacy.detectors.keep import TRANSACTION_FIELDS
-from supportcli.privacy.detectors.labelled import Family, Vocabulary, fits_all, judged
+from supportcli.privacy.detectors.labelled import Family, Form, Vocabulary, fits_all, judged
 from supportcli.privacy.model import Hit, Source, pattern
 
 Verdict = Literal["key", "hash", "maybe"]
@@ -140,7 +140,7 @@ HASHES = Family(
     sure=1.5,
     reach=(200, 120),
     vocabulary=Vocabulary.of(_KINDS, {"hash": "[a-z]*(?:transaction|txhash)[a-z]*"}),
-    values=(_HEX, _SPLIT),
+    values=(Form(_HEX), Form(_SPLIT)),
     shape=_shape,
     fits=fits_all,
     called=_called,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from supportcli.privacy.checksums import gb11643
-from supportcli.privacy.detectors.labelled import Family, Vocabulary, fits_all, hits
+from supportcli.privacy.detectors.labelled import Family, Form, Vocabulary, fits_all, hits
 from supportcli.privacy.detectors.shapes import DATE, decorated
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -46,7 +46,7 @@ PAPERS = Family(
     sure=0.0,
     reach=(130, 100),
     vocabulary=Vocabulary.of(_KINDS, {"papers": "passport[a-z]*"}),
-    values=(_NUMBER,),
+    values=(Form(_NUMBER),),
     shape=_shape,
     fits=fits_all,
     called=_called,

@@ -54,7 +54,7 @@ class Vocabulary(NamedTuple):
     def find(self, words: Words) -> Sequence[Label]:
         """Every label, in order."""
         done, found = 0, list[Label]()
-        known = {word: self._kind(word) for word in set(words.text)}
+        known = {word: self.kind(word) for word in set(words.text)}
         for word, start in zip(words.text, words.starts, strict=True):
             if start < done:
                 continue
@@ -66,13 +66,22 @@ class Vocabulary(NamedTuple):
                 found.append(Label(start, done, kind))
         return found
 
-    def _kind(self, word: str) -> str | None:
+    def kind(self, word: str) -> str | None:
+        """Of what a word that stands by itself is a label."""
         named = self.words.get(word)
         if named or len(word) < 3 or not word.isascii():
             return named
         return next(
             (kind for kind, form in self.alike.items() if pattern(form).fullmatch(word)), None
         )
+
+
+class Form(NamedTuple):
+    """What may be a value, in lower case."""
+
+    pattern: str
+    needs: str = ""
+    """What the text must speak of for it to be looked for at all."""
 
 
 class Family(NamedTuple):
@@ -87,8 +96,7 @@ class Family(NamedTuple):
     reach: Span
     """How far a label may be before a value, and behind it."""
     vocabulary: Vocabulary
-    values: Sequence[str]
-    """What may be a value, in lower case."""
+    values: Sequence[Form]
     shape: Callable[[str], tuple[str, ...]]
     """What a value looks like, the most telling first; nothing if it is no value."""
     fits: Callable[[str, str], bool]
@@ -165,13 +173,14 @@ def candidates(source: Source, family: Family) -> Iterator[Candidate]:
         yield from _beside(words, family, near)
 
 
-def _values(source: Source, family: Family, form: str) -> Iterator[Value]:
-    for match in pattern(form).finditer(source.low):
+def _values(source: Source, family: Family, form: Form) -> Iterator[Value]:
+    if not pattern(form.needs).search(source.low):
+        return
+    for match in pattern(form.pattern).finditer(source.low):
         start, end = _trimmed(source.low, *match.span())
-        if not family.otherwise(source.low, start, end):
-            shape = family.shape(source.text[start:end])
-            if shape:
-                yield start, end, shape
+        shape = family.shape(source.text[start:end])
+        if shape and not family.otherwise(source.low, start, end):
+            yield start, end, shape
 
 
 def _trimmed(low: str, start: int, end: int) -> Span:
@@ -240,7 +249,7 @@ def _tabled(source: Source, family: Family) -> Iterator[Labelled]:
 
 def _beneath(source: Source, family: Family, label: Label) -> Iterator[Labelled]:
     for start, end in column(source.low, label.start, label.end):
-        if any(pattern(form).fullmatch(source.low, start, end) for form in family.values):
+        if any(pattern(form.pattern).fullmatch(source.low, start, end) for form in family.values):
             shape = family.shape(source.text[start:end])
             if shape and family.fits(label.kind, shape[0]):
                 yield Labelled(start, end, family.called([label.kind], shape[0]), math.inf)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from supportcli.privacy.detectors.labelled import DOUBTFUL, ELSE, Family, Vocabulary
+from supportcli.privacy.detectors.labelled import DOUBTFUL, ELSE, Family, Form, Vocabulary
 from supportcli.privacy.detectors.shapes import decorated, number, token
 from supportcli.privacy.model import pattern
 
@@ -38,7 +38,7 @@ _KINDS: Mapping[str, str] = {
         msg mail email subject 邮箱 邮件 郵件 change changed reset gave give pressed press punch
         tap get_in gets_in got_in getting_in let_in lets_in wrong rejected refused accept
         accepted denied forgot remember try tried enters types logs confirmation 登 进 進 开 開
-        打 忘 重置 改成 换成 換成 改为 按 填 写 寫""",
+        打 忘 重置 改成 换成 換成 改为 填 写 寫""",
     ELSE: """zip zipcode postcode postal branch room unit flat apartment apt house street store
         shop floor gate locker agent reference ref invoice batch lot serial block height model
         port extension ext hotline dial call error err errno errors exception status http
@@ -76,19 +76,28 @@ _TOKEN = (
     rf"{TOKEN_CHAR}(?<!{TOKEN_CHAR}{TOKEN_CHAR})(?![0-9a-z]{{40}})"
     rf"(?:(?<={_MARKED})|(?=[a-z.]*{_MARKED}|[a-z]{{9}})){TOKEN_CHAR}{{3,}}+"
 )
+_JOINED = r"[0-9a-z@#$%&*+_\\^~'-]"
+_LETTERS = rf"(?<!{_JOINED})[a-z]{{4,8}}(?!{_JOINED})"
+_PASSWORD = "密|口令|暗[号號]|通行[码碼]|mima|mm|pas|pw|pin|cred|unlock|keystore|contras|senha"
 _NAMES = ("cvv", "pin", "password", "otp")
 
 
 def _shape(value: str) -> tuple[str, ...]:
     if pattern(_NUMBER).fullmatch(value):
         return number(value, pattern("[ -]").sub("", value))
-    return () if value.isdigit() else token(value)
+    if value.isdigit():
+        return ()
+    found = token(value)
+    is_label = found[:1] == ("word",) and SECRETS.vocabulary.kind(value.lower())
+    return () if is_label else found
 
 
 def _fits(kind: str, shape: str) -> bool:
     """A card security code has three or four digits, and nothing but a password has letters."""
     if kind == ELSE:
         return True
+    if shape == "word":
+        return kind in ("password", "pin")
     if shape[0] != "n":
         return kind in ("password", "pin", "talk")
     if kind in ("cvv", "card"):
@@ -114,7 +123,7 @@ SECRETS = Family(
     sure=1.2,
     reach=(130, 100),
     vocabulary=Vocabulary.of(_KINDS, _ALIKE),
-    values=(_NUMBER, _TOKEN),
+    values=(Form(_NUMBER), Form(_TOKEN), Form(_LETTERS, _PASSWORD)),
     shape=_shape,
     fits=_fits,
     called=_called,

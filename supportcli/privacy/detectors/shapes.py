@@ -1,5 +1,8 @@
 """What a value looks like by itself: a year, a round number, a product, a made-up word."""
 
+from functools import cache
+from importlib.resources import files
+
 from supportcli.privacy.model import pattern
 
 _MOST_DIGITS, _LONGEST, _LONG = 12, 40, 9
@@ -76,8 +79,11 @@ def token(value: str) -> tuple[str, ...]:
     low = value.lower()
     size = f"size{min(len(value) // 3, 6)}"
     if low.isalpha():
-        is_word = len(low) < _LONG or low in _NAMES or pattern(_LONG_WORD).search(low)
-        return () if is_word else ("tl", size, "odd", *_capital(value, low))
+        if low in _common() or low in _NAMES:
+            return ()
+        if len(low) < _LONG:
+            return ("word", size, *_capital(value, low))
+        return () if pattern(_LONG_WORD).search(low) else ("tl", size, "odd", *_capital(value, low))
     if pattern(_NO_VALUE).match(low) or pattern(_ORDER).match(value):
         return ()
     marks = (("d", "[0-9]"), ("l", "[a-z]"), ("s", "[@#$%&*!?+^~]"))
@@ -89,6 +95,12 @@ def token(value: str) -> tuple[str, ...]:
         if pattern(form).match(text):
             found.append(name)
     return tuple(found)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """What several authors of the worked texts write: words of people who ask for help."""
+    return frozenset((files(__package__) / "common.txt").read_text("ascii").split())
 
 
 def _capital(value: str, low: str) -> tuple[str, ...]:
