@@ -1,4 +1,4 @@
-"""Learns from the worked texts which words speak for a secret: writes the weights of evidence.py.
+"""Learns from the worked texts which words speak for a secret: weights, and words of everybody.
 
 Usage: python -m benchmarks.redaction.learn
 
@@ -27,6 +27,7 @@ from supportcli.privacy.detectors import labelled
 from supportcli.privacy.detectors.hex64 import HASHES
 from supportcli.privacy.detectors.identity import PAPERS
 from supportcli.privacy.detectors.labels import SECRETS
+from supportcli.privacy.detectors.shapes import WORD
 from supportcli.privacy.model import Source
 from supportcli.privacy.normalise import Span, normalise
 
@@ -114,7 +115,7 @@ def learned(lesson: Lesson, given: Mapping[str, Sequence[Template]]) -> Mapping[
         Example(
             [number[name] for name in one if name in number],
             secret,
-            weight * (_SELDOM if "word" in one and not secret else 1),
+            weight * (_SELDOM if WORD in one and not secret else 1),
         )
         for weight, found in told
         for one, secret in found

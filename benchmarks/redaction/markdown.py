@@ -11,7 +11,8 @@ _HEAD = """# What the redactor catches
 Written by `make redaction-report` with `--n {n} --seed {seed}`; the same arguments give the same
 figures. Values are made up from the seed and planted in written texts. From the *worked* set the
 weights were learned; the authors of the *unseen* set had seen neither rules nor worked texts, and
-nobody who works on them reads it. Texts: {digests} (SHA-256, first 16 digits).
+nobody who works on them reads it; once their figures have been seen, such texts go over to the
+worked set, and new ones are written. Texts: {digests} (SHA-256, first 16 digits).
 
 A value counts as hidden when no usable part of it is left: of a phrase less than four words in a
 row, of a key no more than eight characters in a row, of a card only the last four digits, of

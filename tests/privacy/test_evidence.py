@@ -17,6 +17,16 @@ def test_the_same_texts_give_the_same_weights() -> None:
     assert learn.table(lesson, learn.texts()) == learn.path(lesson).read_text("utf-8")
 
 
+def test_the_common_words_are_those_of_the_texts_that_are_here() -> None:
+    assert learn.common(learn.texts()) == learn.COMMON.read_text("ascii"), "run make weights"
+
+
+def test_a_plain_word_is_a_password_where_nobody_would_write_it_otherwise() -> None:
+    (found,) = scan("the password was dragon, I changed nothing")
+    assert (found.rule, found.start) == ("password", len("the password was "))
+    assert not scan("the password was wrong, I changed nothing")
+
+
 @pytest.mark.parametrize(
     ("text", "tiers"),
     [

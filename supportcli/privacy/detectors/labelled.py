@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self
 
 from supportcli.privacy.detectors.evidence import Words, features, score
+from supportcli.privacy.detectors.shapes import WORD
 from supportcli.privacy.detectors.table import column, heads
 from supportcli.privacy.model import Hit, Source, pattern
 from supportcli.privacy.normalise import OPAQUE, Span
@@ -151,8 +152,12 @@ def judged(source: Source, family: Family) -> Iterator[Labelled]:
     last = Labelled(0, 0, "", -math.inf)
     for one in candidates(source, family):
         rule, odds = one.rule, score(family.table, one.features)
-        if odds < family.sure <= last.odds and _goes_on(source.low, last, one):
-            rule, odds = last.rule, last.odds
+        if odds < family.sure <= last.odds:
+            # The label belongs to the value before.
+            if WORD in one.features:
+                continue
+            if _goes_on(source.low, last, one):
+                rule, odds = last.rule, last.odds
         last = Labelled(one.start, one.end, rule, odds)
         yield last
 

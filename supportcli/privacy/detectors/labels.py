@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from supportcli.privacy.detectors.labelled import DOUBTFUL, ELSE, Family, Form, Vocabulary
-from supportcli.privacy.detectors.shapes import decorated, number, token
+from supportcli.privacy.detectors.shapes import WORD, decorated, number, token
 from supportcli.privacy.model import pattern
 
 _KINDS: Mapping[str, str] = {
@@ -88,7 +88,7 @@ def _shape(value: str) -> tuple[str, ...]:
     if value.isdigit():
         return ()
     found = token(value)
-    is_label = found[:1] == ("word",) and SECRETS.vocabulary.kind(value.lower())
+    is_label = found[:1] == (WORD,) and SECRETS.vocabulary.kind(value.lower())
     return () if is_label else found
 
 
@@ -96,7 +96,7 @@ def _fits(kind: str, shape: str) -> bool:
     """A card security code has three or four digits, and nothing but a password has letters."""
     if kind == ELSE:
         return True
-    if shape == "word":
+    if shape == WORD:
         return kind in ("password", "pin")
     if shape[0] != "n":
         return kind in ("password", "pin", "talk")

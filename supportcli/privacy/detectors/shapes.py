@@ -5,6 +5,8 @@ from importlib.resources import files
 
 from supportcli.privacy.model import pattern
 
+WORD = "word"
+"""The shape of a short word of letters that is not one of those people write to support."""
 _MOST_DIGITS, _LONGEST, _LONG = 12, 40, 9
 _YEAR, DATE = "(?:19|20)[0-9]{2}", "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]"
 _ROUND = "[1-9](?:0+|[05]0+|[0-9]{1,2}0{3,})"
@@ -27,12 +29,14 @@ _PRODUCT = (
     r"|[0-9]+(?:[a-z]{1,2}|usdt|usdc|usd|btc|eth|trx|min|mins|hours?|days?|gb|mb|chars?)\Z"
     r"|[0-9]{1,2}-[a-z]+\Z|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
 )
+_WORD_ENDING = r"(?:ed|ing|ly|es|ble|ive|ful|less|tion|ment|ness)\Z"
 # Hardly a word of nine letters or more is without such an ending.
 _LONG_WORD = (
-    r"(?:tions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nc(?:es?|y|ies)|[ae]nts?|ing|ed"
+    r"(?:ions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nc(?:es?|y|ies)|[ae]nts?|ing|ed"
     r"|ly|ives?|ful|less|ists?|isms?|ship|i[sz]e[ds]?|ates?|[a-z]als?|ifiers?|ators?|ary|ory|where|day"
     r"|wards?|sel(?:f|ves)|thing|times?|phone|page|screen|shots?|codes?|words?|texts?|mail|device|case"
-    r"|ors?|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets|ons|als)\Z"
+    r"|ors?|ers|ures?|ology|graph(?:y|ic)|print|phrase|stand|spond|hand|ial|ual|n't|ics|ets"
+    r"|ons|als|es)\Z"
 )
 _ORDER = r"[A-Z]{1,4}[-_]?[0-9]{8,}\Z"
 _NAMES = frozenset(
@@ -79,11 +83,11 @@ def token(value: str) -> tuple[str, ...]:
     low = value.lower()
     size = f"size{min(len(value) // 3, 6)}"
     if low.isalpha():
-        if low in _common() or low in _NAMES:
-            return ()
         if len(low) < _LONG:
-            return ("word", size, *_capital(value, low))
-        return () if pattern(_LONG_WORD).search(low) else ("tl", size, "odd", *_capital(value, low))
+            is_word = low in _common() or pattern(_WORD_ENDING).search(low)
+            return () if is_word else (WORD, size, *_capital(value, low))
+        is_word = low in _NAMES or pattern(_LONG_WORD).search(low)
+        return () if is_word else ("tl", size, "odd", *_capital(value, low))
     if pattern(_NO_VALUE).match(low) or pattern(_ORDER).match(value):
         return ()
     marks = (("d", "[0-9]"), ("l", "[a-z]"), ("s", "[@#$%&*!?+^~]"))
