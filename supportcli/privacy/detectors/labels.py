@@ -108,8 +108,11 @@ def _fits(kind: str, shape: str) -> bool:
 def _called(kinds: Sequence[str], shape: str) -> str:
     """By the nearest label that names one thing only.
 
-    Without one, three or four digits may as well be a price, an error code or a room.
+    Without one, three or four digits may as well be a price, an error code or a room; a plain word
+    may always be only a word.
     """
+    if shape == WORD:
+        return DOUBTFUL
     if shape[0] != "n":
         return "password"
     names = ("cvv",) if shape == "n3" else _NAMES
