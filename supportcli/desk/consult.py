@@ -90,6 +90,8 @@ def serve(
                     world.note(say_case.CASE_KEPT.fill(id=journal.kept))
                 return True
             asked = session.consult(asked, {})
+    if journal.kept:
+        world.note(say_case.CASE_RESUME.fill(id=journal.kept))
     return False
 
 
@@ -99,6 +101,7 @@ def _told_where_it_is(world: World, journal: Journal) -> Iterator[None]:
     try:
         yield
     except BaseException:
+        journal.cut_short()
         if journal.kept:
             world.note(say_case.CASE_RESUME.fill(id=journal.kept))
         elif not journal.lasting:

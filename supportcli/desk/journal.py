@@ -8,7 +8,7 @@ from typing import Protocol, Self
 from supportcli.case.event import Event, Json
 from supportcli.case.ids import new_id
 from supportcli.case.raws import raw_to_json
-from supportcli.case.record import apply, fold
+from supportcli.case.record import Record, apply, fold
 from supportcli.flow.model import Program
 from supportcli.flow.walk import State
 from supportcli.lang import Lang
@@ -71,6 +71,7 @@ class Journal:
         self._opening = begun if isinstance(begun, Opening) else None
         self._held = keeper.hold(begun) if isinstance(begun, str) else None
         self.record = fold(keeper.store.events(begun)) if isinstance(begun, str) else None
+        self._found = self.record
 
     def __enter__(self) -> Self:
         return self
@@ -141,10 +142,37 @@ class Journal:
         self.record = record
 
     def forget(self) -> None:
-        """Nothing was answered after all."""
-        if self.record is not None:
+        """Nothing was answered after all: a case begun here was none, an older one stays."""
+        if self._found is not None:
+            self._put_back(self._found)
+        elif self.record is not None:
             self._keeper.store.delete([self.record.id])
             self.record = None
+
+    def cut_short(self) -> None:
+        """What was finished when it was opened is not left half open: it stays as it was."""
+        if (
+            self._found is not None
+            and self._found.outcome
+            and not (self.record or self._found).outcome
+        ):
+            self._put_back(self._found)
+
+    def _put_back(self, found: Record) -> None:
+        known = self.record.answers if self.record else {}
+        facts: list[Fact] = [
+            ("withdrawn", {"key": key}) for key in known if key not in found.answers
+        ]
+        facts += [
+            ("answered", {"key": key, "raw": raw_to_json(raw)})
+            for key, raw in found.answers.items()
+            if known.get(key) != raw
+        ]
+        if facts and found.outcome is not None:
+            facts.append(("ended", {"outcome": found.outcome, "node": found.outcome_node}))
+            if found.closed:
+                facts.append(("closed", {"result": found.result}))
+        self.add(facts)
 
     def _take_back(self, key: str, raw: str) -> None:
         """What was hidden now may have been told here before; then it was never told."""

@@ -1,6 +1,7 @@
 """A case survives being cut short: every answer is kept, and it goes on where it stopped."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
@@ -9,7 +10,8 @@ import pytest
 
 from supportcli.case.event import Event
 from supportcli.case.record import Record, fold
-from supportcli.desk.ask import Move, Prompt, Reply
+from supportcli.desk.ask import Move, Prompt, QuitError, Reply
+from supportcli.desk.cases.edit import edit_case
 from supportcli.desk.front import attend
 from supportcli.desk.journal import Hold, Keeper
 from supportcli.desk.order import Given, Order, World
@@ -46,6 +48,9 @@ class Room:
 
     def resume(self, asker: ListAsker | None, case: str | None = None) -> Exit:
         return attend_resumed(self._order(Given()), self._world(), asker, case)
+
+    def edit(self, asker: ListAsker, case: str) -> None:
+        edit_case(self._order(Given()), self._world(), asker, case, Given())
 
     def records(self) -> list[Record]:
         store = self.keeper.store
@@ -98,6 +103,32 @@ def test_an_answer_is_kept_before_the_next_question_appears() -> None:
     room.start(Watching([*ANSWERS, *REST]))
     asked = len(ANSWERS)
     assert kept[: asked + 1] == [*range(asked), asked]
+
+
+@pytest.mark.parametrize("end", [BACK, Move.QUIT])
+def test_going_back_through_a_finished_case_leaves_it_as_it_was(end: Move) -> None:
+    room = Room()
+    room.start(ListAsker([*ANSWERS, *REST]))
+    (before,) = room.records()
+    steps = 1 if end is BACK else -2
+    asker = ListAsker([*[BACK] * (len(ANSWERS) + steps), *([] if end is BACK else [end])])
+    with suppress(QuitError):
+        room.edit(asker, before.id)
+    (after,) = room.records()
+    assert (after.answers, after.outcome, after.status) == (
+        before.answers, before.outcome, before.status,
+    )  # fmt: skip
+    assert room.noted[-1] == f"Kept as {before.id}. Go on with it: supportcli resume {before.id}"
+
+
+def test_going_back_through_an_unfinished_case_of_yesterday_keeps_it() -> None:
+    room = Room()
+    with pytest.raises(EOFError):
+        room.start(ListAsker(list(ANSWERS[:4])))
+    (before,) = room.records()
+    assert room.resume(ListAsker([BACK] * 5)) is Exit.DONE
+    (after,) = room.records()
+    assert after.answers == before.answers
 
 
 def test_the_whole_history_of_a_case() -> None:
