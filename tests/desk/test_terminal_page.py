@@ -138,6 +138,15 @@ def test_what_is_foreign_becomes_visible() -> None:
     assert not any(char in page for char in "\x1b\x07\x9b\u202e")
 
 
+def test_why_an_answer_is_refused_is_read_before_a_long_question() -> None:
+    why = "Your password was not kept: nobody at support needs it. " * 4
+    prompt = replace(prompts("en")["line"], text="What is your wallet account? " * 6, error=why)
+    shown = drawn(prompt, 40, 12, 2)
+    assert "Your password was not kept" in " ".join(shown)
+    assert "What is your wallet account?" in " ".join(shown)
+    assert "*" in shown
+
+
 def test_what_is_wrong_now_is_seen_beside_what_was_wrong_before() -> None:
     prompt = replace(prompts("en")["line"], error="It was not kept, and this is why. " * 9)
     around = Around(hints=hints(prompt), note="Please type an answer here.")

@@ -89,10 +89,9 @@ def lay_out(prompt: Prompt, around: Around, columns: int, rows: int, need: int) 
     )
     least = min(need, LEAST_BODY, max(rows * 2 // 5, 1))
     asked = _asked(prompt, width)
-    # A note answers the key just pressed; why an answer was refused has been read by then.
-    order = (
-        (where, foot, error, above, below) if around.note else (below, where, foot, error, above)
-    )
+    # A note answers the key just pressed; why an answer was refused has been read by then. Else
+    # nobody would know why the same question stands there again.
+    order = (where, foot, error, above, below) if around.note else (below, where, foot, above)
     for optional in order:
         if rows - sum(map(len, parts)) < least + min(len(asked), max(rows // 3, 1)):
             optional.clear()
