@@ -139,7 +139,7 @@ def test_what_is_foreign_becomes_visible() -> None:
 
 
 def test_why_an_answer_is_refused_is_read_before_a_long_question() -> None:
-    why = "Your password was not kept: nobody at support needs it. " * 4
+    why = "Your password was not kept: nobody at support needs it. " * 6
     prompt = replace(prompts("en")["line"], text="What is your wallet account? " * 6, error=why)
     shown = drawn(prompt, 40, 12, 2)
     assert "Your password was not kept" in " ".join(shown)

@@ -19,7 +19,7 @@ WIDE, TALL = 72, 16
 LEAST_BODY, FAIR_BODY = 4, 8
 TRAIL = 3
 # Why an answer is refused is read before anything else; this is left for the rest.
-KEPT_BESIDE_ERROR, KEPT_BESIDE_NOTE = 5, 8
+KEPT_BESIDE_ERROR, KEPT_BESIDE_NOTE = 4, 8
 MARGIN = " "
 
 HINTS: dict[Shape, tuple[Hint, ...]] = {
