@@ -20,10 +20,13 @@ MAX_LENGTH = {"text": 200, "longtext": 4000}
 
 # A rough amount is written as the amount: what counts is the record, and it can be looked up.
 _MONEY = re.compile(
-    r"(?:约|大约|大概|about |around |~)?\s*([¥$€£]?)\s*"
-    r"([0-9][0-9,]{0,20}(?:\.[0-9]{1,18})?)\s*([A-Za-z]{1,10}|元|块|块钱)?\s*(?:左右)?",
+    r"(?:约|大约|大概|about |around |~)?\s*([¥$€£]|[A-Za-z]{3,4})?\s*"
+    r"([0-9][0-9.,]{0,40})\s*([A-Za-z]{2,10}|u|元|块|块钱|[¥$€£])?\s*(?:左右)?",
     re.IGNORECASE,
 )
+# 1,250.50 and 1,00,000; then 1.250,50 and 0,125: a comma before three digits parts thousands.
+_POINT = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]{1,21})(?:\.[0-9]{1,18})?")
+_COMMA = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,21}),[0-9]{1,2}|0,[0-9]{1,18}")
 _SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "元": "CNY", "块": "CNY"}
 _NAMES = {**_SIGNS, "块钱": "CNY", "U": "USDT", "RMB": "CNY"}
 
@@ -122,11 +125,20 @@ def _number(question: Question, raw: Given, view: View) -> Value:
 
 def _money(question: Question, raw: Given, view: View) -> Value:
     match = _MONEY.fullmatch(_half_width(raw))
-    if not match:
+    amount = _amount(match[2]) if match else None
+    if match is None or amount is None:
         raise RefusedAnswerError(say.NOT_MONEY)
     code = match[3] or match[1]
     currency = _NAMES.get(code.upper(), code.upper()) if code else question.currency
-    return Money(Decimal(match[2].replace(",", "")), currency)
+    return Money(amount, currency)
+
+
+def _amount(written: str) -> Decimal | None:
+    if _POINT.fullmatch(written):
+        return Decimal(written.replace(",", ""))
+    if _COMMA.fullmatch(written):
+        return Decimal(written.replace(".", "").replace(",", "."))
+    return None
 
 
 def _date(question: Question, raw: Given, view: View) -> Value:
