@@ -117,7 +117,9 @@ def _text(question: Question, raw: Given, view: View) -> Value:
 
 
 def _number(question: Question, raw: Given, view: View) -> Value:
-    value = read_number(_half_width(raw).replace(",", ""))
+    written = _half_width(raw)
+    value = _amount(written)
+    value = read_number(written) if value is None else value
     if value is None:
         raise RefusedAnswerError(say.NOT_NUMBER)
     return value

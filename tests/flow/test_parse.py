@@ -44,6 +44,7 @@ GOOD: list[tuple[str, Raw, Answer]] = [
     ("number", "12.50", Decimal("12.50")),
     ("number", "-3", Decimal(-3)),
     ("number", "1,234", Decimal(1234)),
+    ("number", "2,5", Decimal("2.5")),
     ("number", "１２", Decimal(12)),
     ("number", "0.00000001", Decimal("0.00000001")),
     ("money", "128.50", Money(Decimal("128.50"), "CNY")),
