@@ -93,7 +93,7 @@ def _plain(rule: str, value: str) -> bytes:
     if rule in _SPACED:
         plain = re.sub(r"[\s().-]", "", plain)
     if rule in ("key", "maybe_key"):
-        plain = re.sub("^0[xX](?=[0-9a-fA-F]{64}$)", "", plain)
+        plain = re.sub("^0?[xX](?=[0-9a-fA-F]{64}$)", "", plain)
     if rule in _CASELESS or re.fullmatch("[0-9a-fA-Fx]+", plain):
         plain = plain.lower()
     return plain.encode("utf-8", "replace")

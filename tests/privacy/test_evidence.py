@@ -47,3 +47,9 @@ def test_what_is_hidden_parts_a_label_from_the_rest() -> None:
     (found,) = scan("my PIN is 4827 and the order has 5531 in it")
     assert found.rule == "pin"
     assert found.start == len("my PIN is ")
+
+
+def test_a_prefix_that_is_read_out_hides_no_key() -> None:
+    key, address = "5c" * 32, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+    (found,) = scan(f"导出的私钥，零x{key}，记下了，地址 {address}")
+    assert (found.rule, found.start) == ("key", len("导出的私钥，零"))

@@ -115,13 +115,17 @@ def _places(source: Source) -> Iterator[Hit]:
     for match in pattern(_HEX).finditer(source.low):
         yield Hit(*match.span())
     for match in pattern(_SPLIT).finditer(source.low):
-        if len(pattern(r"\A0?x|\s").sub("", match[0])) == _SIZE:
+        if len(digits_of(match[0])) == _SIZE:
             yield Hit(*match.span())
 
 
+def digits_of(value: str) -> str:
+    """Without 0x, which some shorten to x, and without the blanks between its pieces."""
+    return pattern(r"\A0?[xX]|\s").sub("", value)
+
+
 def _shape(value: str) -> tuple[str, ...]:
-    digits = pattern(r"\A0?[xX]|\s").sub("", value)
-    if len(digits) != _SIZE:
+    if len(digits_of(value)) != _SIZE:
         return ()
     return ("0x" if value[1] in "xX" else "hex", "whole" if len(value) <= _SIZE + 2 else "pieces")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from supportcli.privacy.addresses import opened, payload
-from supportcli.privacy.detectors.hex64 import places
+from supportcli.privacy.detectors.hex64 import digits_of, places
 from supportcli.privacy.detectors.keep import addresses
-from supportcli.privacy.model import Hit, Source, pattern
+from supportcli.privacy.model import Hit, Source
 
 # To derive an address takes milliseconds: no text may ask for it without end.
 _MOST_DERIVED = 100
@@ -24,7 +24,7 @@ def find(source: Source) -> Iterator[Hit]:
         return
     proven = dict[str, bool]()
     for hit in candidates:
-        digits = pattern(r"\A0x|\s").sub("", source.low[hit.start : hit.end])
+        digits = digits_of(source.low[hit.start : hit.end])
         if digits not in proven and len(proven) < _MOST_DERIVED:
             proven[digits] = not known.isdisjoint(opened(bytes.fromhex(digits)))
         if proven.get(digits):
