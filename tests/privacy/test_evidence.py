@@ -53,3 +53,9 @@ def test_a_prefix_that_is_read_out_hides_no_key() -> None:
     key, address = "5c" * 32, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
     (found,) = scan(f"导出的私钥，零x{key}，记下了，地址 {address}")
     assert (found.rule, found.start) == ("key", len("导出的私钥，零"))
+
+
+def test_a_card_in_the_field_of_a_transaction_is_told_by_what_stands_around_it() -> None:
+    card = "6222422058791589064"
+    assert [one.rule for one in scan(f"I paid with {card}", field="transaction_id")] == ["card"]
+    assert not scan(card, field="transaction_id")

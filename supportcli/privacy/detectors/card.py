@@ -102,8 +102,10 @@ def _is_card(text: str, place: Span, digits: str, ordered: bool) -> bool:
     if other > card:
         return False
     named = card >= 0 or after
-    # Order numbers of 16 to 19 digits often begin with 6: there the checksum alone is no proof.
-    if luhn(digits) and not (ordered and digits[0] == "6"):
+    # Order numbers of 16 to 19 digits often begin with 6: one that is all there is in the field of
+    # a transaction is not proven a card by its checksum alone.
+    is_order = ordered and digits[0] == "6" and text.strip() == digits
+    if luhn(digits) and not is_order:
         return True
     return named and _is_number(digits)
 
