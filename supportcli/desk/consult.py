@@ -1,7 +1,7 @@
 """One consultation: from a wallet and a flow to a case that is handed over."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from supportcli.desk import scripted
 from supportcli.desk.ask import Asker, Screen
@@ -101,7 +101,9 @@ def _told_where_it_is(world: World, journal: Journal) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        journal.cut_short()
+        # What ended it is told, even where this cannot be written.
+        with suppress(SupportError):
+            journal.cut_short()
         if journal.kept:
             world.note(say_case.CASE_RESUME.fill(id=journal.kept))
         elif not journal.lasting:

@@ -10,6 +10,7 @@ from supportcli.case.ids import new_id
 from supportcli.case.raws import raw_to_json
 from supportcli.case.record import Record, apply, fold
 from supportcli.flow.model import Program
+from supportcli.flow.values import Raw
 from supportcli.flow.walk import State
 from supportcli.lang import Lang
 from supportcli.privacy.notes import noted
@@ -93,13 +94,8 @@ class Journal:
 
     def keep(self, state: State) -> None:
         """Write what has changed since the last time; SupportError if it is not on disk."""
-        known = self.record.answers if self.record else {}
         raws = state.raws()
-        facts: list[Fact] = [("withdrawn", {"key": key}) for key in known if key not in raws]
-        changed = {key: raw for key, raw in raws.items() if known.get(key) != raw}
-        facts += [
-            ("answered", {"key": key, "raw": raw_to_json(raw)}) for key, raw in changed.items()
-        ]
+        changed, facts = self._towards(raws)
         ended = self.record is not None and self.record.outcome is not None and not facts
         if state.outcome is not None and state.pending is None and not ended:
             facts.append(("ended", {"outcome": state.outcome.kind, "node": state.outcome.id}))
@@ -151,28 +147,27 @@ class Journal:
 
     def cut_short(self) -> None:
         """What was finished when it was opened is not left half open: it stays as it was."""
-        if (
-            self._found is not None
-            and self._found.outcome
-            and not (self.record or self._found).outcome
-        ):
-            self._put_back(self._found)
+        found, record = self._found, self.record
+        if found is not None and found.outcome and record is not None and not record.outcome:
+            self._put_back(found)
 
     def _put_back(self, found: Record) -> None:
-        known = self.record.answers if self.record else {}
-        facts: list[Fact] = [
-            ("withdrawn", {"key": key}) for key in known if key not in found.answers
-        ]
-        facts += [
-            ("answered", {"key": key, "raw": raw_to_json(raw)})
-            for key, raw in found.answers.items()
-            if known.get(key) != raw
-        ]
+        _, facts = self._towards(found.answers)
         if facts and found.outcome is not None:
             facts.append(("ended", {"outcome": found.outcome, "node": found.outcome_node}))
             if found.closed:
                 facts.append(("closed", {"result": found.result}))
         self.add(facts)
+
+    def _towards(self, raws: Mapping[str, Raw]) -> tuple[Mapping[str, Raw], list[Fact]]:
+        """The answers that differ from what is written down, and the facts that make it these."""
+        known = self.record.answers if self.record else {}
+        changed = {key: raw for key, raw in raws.items() if known.get(key) != raw}
+        facts: list[Fact] = [("withdrawn", {"key": key}) for key in known if key not in raws]
+        facts += [
+            ("answered", {"key": key, "raw": raw_to_json(raw)}) for key, raw in changed.items()
+        ]
+        return changed, facts
 
     def _take_back(self, key: str, raw: str) -> None:
         """What was hidden now may have been told here before; then it was never told."""
