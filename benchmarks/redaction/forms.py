@@ -153,6 +153,7 @@ def _given(group: str, name: str, usable: Usable, texts: tuple[str, ...]) -> For
 PUBLISHED: tuple[Form, ...] = (
     _given("seed", "BIP39 vectors, 12 languages", words, published.PHRASES),
     _given("key", "keys of BIPs, NIPs, SEPs, RFCs", characters, published.KEYS),
+    _given("access_token", "tokens of RFCs and AWS", half, published.TOKENS),
     _given("card", "test cards", any_digit, published.CARDS),
     _given("phone", "reserved numbers", half, published.PHONES),
 )

@@ -24,6 +24,14 @@ KEYS = (
     "6PYNKZ1EAgYgmQfmNVamxyXVWHzK5s6DGhwP4J5o44cvXdoY7sRzhtpUeo",
     "6PYLtMnXvfG3oJde97zRyLYFZCYizPU5T3LwgdYJz1fRhh16bU7u6PPmY7",
 )
+TOKENS = (
+    vectors.JWT,
+    vectors.AWS_ID,
+    f"aws_secret_access_key = {vectors.AWS_SECRET}",
+    f"Authorization: Bearer {vectors.BEARER}",
+    f"Authorization: Basic {vectors.BASIC}",
+    f"access_token={vectors.ACCESS_TOKEN}",
+)
 CARDS = tuple(
     "4111111111111111 4012888888881881 4242424242424242 4000056655665556 5555555555554444 "
     "5105105105105100 2223003122003222 5200828282828210 378282246310005 371449635398431 "

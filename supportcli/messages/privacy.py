@@ -12,6 +12,7 @@ NAMES: Mapping[str, Text] = MappingProxyType(
         "key": Text("私钥", "private key"),
         "keystore": Text("钱包密钥文件", "keystore file"),
         "setup_key": Text("两步验证密钥", "two-step setup key"),
+        "access_token": Text("访问令牌", "access token"),
         "password": Text("密码", "password"),
         "pin": Text("PIN 码", "PIN"),
         "otp": Text("验证码", "one-time code"),
@@ -55,6 +56,10 @@ REASONS: Mapping[str, Text] = MappingProxyType(
         "setup_key": Text(
             "有了它，就能算出你以后的每一个验证码。",
             "It makes every one-time code you will ever get.",
+        ),
+        "access_token": Text(
+            "谁拿到它，不用密码就能以你的名义使用那个服务。",
+            "Whoever has it can act in your name on that service, without any password.",
         ),
         "password": Text(
             "知道密码的人可以用你的名义登录或付款。",
@@ -121,6 +126,11 @@ RESET_TWO_STEP = Text(
     "如果已经告诉过别人：马上关掉两步验证，重新设置一次，再修改密码。",
     "If anyone already has it: set up two-step verification anew now, and change your password.",
 )
+REVOKE = Text(
+    "如果已经告诉过别人：马上到发放它的地方作废，换一个新的，看看有没有别人用过。",
+    "If anyone already has it: revoke it now where it was issued, "
+    "and look over what was done with it.",
+)
 CALL_BANK = Text(
     "如果已经告诉过别人：马上联系发卡银行，冻结或更换这张卡。",
     "If anyone already has it: call your bank now and have the card blocked or replaced.",
@@ -132,6 +142,7 @@ REMEDIES: Mapping[str, Text] = MappingProxyType(
         "key": MOVE_FUNDS,
         "keystore": MOVE_FUNDS,
         "setup_key": RESET_TWO_STEP,
+        "access_token": REVOKE,
         "password": CHANGE_PASSWORD,
         "pin": CHANGE_PASSWORD,
         "otp": STOP_CODE,

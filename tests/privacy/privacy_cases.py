@@ -4,10 +4,16 @@ from tests.privacy.golden_case import Case, en, quiet_en, quiet_zh, zh
 from tests.privacy.identifier_cases import CARD, CONTACT, IDENTITY
 from tests.privacy.seed_cases import MAYBE_SEED, SEED
 from tests.privacy.vectors import (
+    ACCESS_TOKEN,
+    AWS_ID,
+    AWS_SECRET,
+    BASIC,
+    BEARER,
     BIP38,
     EDSK,
     HEX_KEY,
     HEX_KEY_ADDRESS,
+    JWT,
     KEYSTORE,
     MINI,
     NSEC,
@@ -153,6 +159,41 @@ WRAPPED = [
     quiet_en("authenticator key is gone with the old phone"),
 ]
 
+ACCESS = [
+    en(f"log: {JWT} ok", "log: [hidden: access token #1] ok", "access_token"),
+    en(
+        f"curl -H 'Authorization: Bearer {BEARER}' https://example.com/v1",
+        "curl -H 'Authorization: Bearer [hidden: access token #1]' https://example.com/v1",
+        "access_token",
+    ),
+    en(
+        f'"authorization": "Basic {BASIC}"',
+        '"authorization": "Basic [hidden: access token #1]"',
+        "access_token",
+    ),
+    en(
+        "Cookie: sessionid=38afes7a8; csrftoken=u32t4o3tb3gg43\nHost: example.com",
+        "Cookie: [hidden: access token #1]\nHost: example.com",
+        "access_token",
+    ),
+    zh(
+        f"{AWS_ID} 和 aws_secret_access_key={AWS_SECRET}",
+        "[已隐藏:访问令牌#1] 和 aws_secret_access_key=[已隐藏:访问令牌#2]",
+        "access_token",
+        "access_token",
+    ),
+    zh(f"我的接口密钥是{ACCESS_TOKEN}", "我的接口密钥是[已隐藏:访问令牌#1]", "access_token"),
+    en(
+        f"GET /v1/orders?access_token={ACCESS_TOKEN}&page=2",
+        "GET /v1/orders?access_token=[hidden: access token #1]&page=2",
+        "access_token",
+    ),
+    quiet_en("session token expired at 2025-03-04T12:00:00Z, bearer authentication failed"),
+    quiet_en("GET /v1/price?token=0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed&page=2"),
+    quiet_en("please accept cookies: the cookie banner hides the button; api key page: ERR_5021"),
+    quiet_zh("访问令牌过期了，订单号：2025030412345678"),
+]
+
 PASSWORD = [
     zh("我的密码是 abc123456，登录不了", "我的密码是 [已隐藏:密码#1]，登录不了", "password"),
     zh("密码：Hunter2!", "密码：[已隐藏:密码#1]", "password"),
@@ -272,6 +313,6 @@ SEVERAL = [
 ]
 
 TABLE: list[Case] = [
-    *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *PASSWORD, *PIN, *OTP, *CVV, *CARD, *IDENTITY,
-    *CONTACT, *SEVERAL,
+    *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *ACCESS, *PASSWORD, *PIN, *OTP, *CVV, *CARD,
+    *IDENTITY, *CONTACT, *SEVERAL,
 ]  # fmt: skip

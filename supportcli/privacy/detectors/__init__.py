@@ -1,6 +1,7 @@
 """The table of detectors; a refusal names the first row that is found: the gravest come first."""
 
 from supportcli.privacy.detectors import (
+    access,
     card,
     code,
     contact,
@@ -28,6 +29,7 @@ DETECTORS: tuple[Detector, ...] = (
     Detector("key", "block", proven.find),
     Detector("keystore", "block", wallet_file.find_keystore),
     Detector("setup_key", "block", wallet_file.find_setup),
+    Detector("access_token", "block", access.find),
     Detector("password", "block", password.find_password),
     Detector("pin", "block", code.find_pin),
     Detector("otp", "block", code.find_otp),
