@@ -10,7 +10,7 @@ from supportcli import document
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
 from supportcli.desk.envelope import both
 from supportcli.desk.menu import choose
-from supportcli.desk.secrets import presentable, refused
+from supportcli.desk.secrets import presentable, refused, remember, told_again
 from supportcli.fields import Fields, Findings
 from supportcli.flow.find import Answer, Finder, Hit
 from supportcli.flow.heads import Head, shipped
@@ -20,6 +20,7 @@ from supportcli.flow.words import MAX_LENGTH
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import Numbering
+from supportcli.privacy.repeats import Remembered
 from supportcli.wallet.heads import GENERIC, wallet_files
 
 A_PERSON = "find-support"
@@ -117,13 +118,16 @@ class Listener:
     def hear(self, told: str) -> str | None:
         """What the user says, or has said already, free of secrets; None for back."""
         error = ""
+        known = Remembered()
         while True:
             if told and not error:
-                refusal = refused(told, FIELD)
+                remember(told, FIELD, known)
+                refusal = refused(told, FIELD) or told_again(told, known)
                 if refusal is None:
                     return told
                 error = refusal[self.lang]
-                told = str(presentable(told, FIELD, self.lang, Numbering(self.salt)))
+                numbering = Numbering(self.salt)
+                told = str(presentable(told, FIELD, self.lang, numbering, known))
             prompt = Prompt(
                 "line", self.lang, self.where, say.TELL[self.lang], help=say.TELL_HELP[self.lang],
                 suggestion=told, error=error, max_length=MAX_LENGTH,

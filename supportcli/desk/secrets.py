@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from supportcli.flow.values import Raw, Unknown
 from supportcli.lang import Lang, Text
 from supportcli.privacy.redact import Finding, Numbering, hide, refusal, scan
+from supportcli.privacy.repeats import Remembered
 
 
 def refused(raw: Raw, field: str) -> Text | None:
@@ -18,6 +19,18 @@ def refused(raw: Raw, field: str) -> Text | None:
     return None
 
 
+def remember(raw: Raw, field: str, known: Remembered) -> None:
+    """Know the secrets of a refused answer again when they come alone, with no word that tells."""
+    for part in parts(raw):
+        known.learn(part, scan(part, field=field))
+
+
+def told_again(raw: Raw, known: Remembered) -> Text | None:
+    """Why an answer is not accepted that repeats what was refused before."""
+    problem = refusal([found for part in parts(raw) for found in known.find(part)])
+    return problem.text if problem else None
+
+
 def without(raw: str, findings: Sequence[Finding], lang: Lang, numbering: Numbering) -> str:
     """A refused text with notes for the secrets in it; nothing where it was nothing else."""
     starts = [0, *(found.end for found in findings)]
@@ -26,13 +39,12 @@ def without(raw: str, findings: Sequence[Finding], lang: Lang, numbering: Number
     return hide(raw, findings, lang, numbering) if any(map(str.isalnum, told)) else ""
 
 
-def presentable(raw: Raw, field: str, lang: Lang, numbering: Numbering) -> Raw:
+def presentable(raw: Raw, field: str, lang: Lang, numbering: Numbering, known: Remembered) -> Raw:
     """What was typed, to be put right: without the secret it may have been refused for."""
     if not isinstance(raw, str):
-        return "" if refused(raw, field) else raw
-    found = tuple(
-        one for one in scan(raw, field=field) if one.tier == "block" or one.rule == "card"
-    )
+        return "" if refused(raw, field) or told_again(raw, known) else raw
+    found = [one for one in scan(raw, field=field) if one.tier == "block" or one.rule == "card"]
+    found = found or list(known.find(raw))
     return without(raw, found, lang, numbering) if found else raw
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
 from supportcli.desk.doubt import KEEP, ask_about, doubtful
@@ -12,7 +12,7 @@ from supportcli.desk.intake import accepted, cleaned, field_of
 from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt, trail
-from supportcli.desk.secrets import presentable
+from supportcli.desk.secrets import presentable, remember, told_again
 from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
@@ -22,6 +22,7 @@ from supportcli.flow.walk import State, Visit
 from supportcli.lang import Lang, Text
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import Numbering, redact
+from supportcli.privacy.repeats import Remembered
 from supportcli.wallet.model import Wallet
 
 GO_ON = "+"
@@ -40,6 +41,7 @@ class Session:
     lang: Lang
     numbering: Numbering
     journal: Journal
+    refused: Remembered = field(default_factory=Remembered)
 
     def consult(self, state: State, given: Mapping[str, Raw]) -> State | None:
         """Ask what is not given, then review; None: back out before the first answer."""
@@ -84,11 +86,13 @@ class Session:
 
     def _taken(self, raw: Raw, question: Question) -> tuple[Raw | None, Text | None]:
         """The answer with nothing in it that must not be kept; None: ask again, and why."""
+        remember(raw, field_of(question), self.refused)
         raw, error = accepted(raw, question)
+        error = error or told_again(raw, self.refused)
         return (self._settled(raw, question), None) if error is None else (None, error)
 
     def _presentable(self, raw: Raw, question: Question) -> Raw:
-        return presentable(raw, field_of(question), self.lang, self.numbering)
+        return presentable(raw, field_of(question), self.lang, self.numbering, self.refused)
 
     def _joined(self, state: State, raw: Raw | None, question: Question) -> Joined | None:
         """What this answer and an earlier one give away together."""

@@ -31,9 +31,6 @@ _AROUND = 40
 _YEAR_BEHIND = "[0-9]{1,4}(?![0-9A-Za-z%])"
 _SIGNS = frozenset("0A 22 23 26 27 28 29 2B 2C 2F 3A 3B 3C 3D 3E 3F 40 5B 5D 7B 7D".split())
 _PERCENT = "(?:%[0-9A-Fa-f]{2})+"
-_ENTITY = (
-    "&(?:#[1-9][0-9]{1,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|amp|lt|gt|quot|colon|comma|ensp|emsp|shy);"
-)
 _ENTITIES = {
     "nbsp": " ",
     "ensp": " ",

@@ -22,8 +22,8 @@ def unprotected(source: Source, found: Sequence[Found]) -> list[Found]:
         mistaken["block"] = _containing(addresses(source))
     if tiers & {"ask", "mask"}:
         kept = list(spans(source))
-        mistaken["ask"] = _touching(kept)
-        mistaken["mask"] = _touching([*kept, *places(source)])
+        mistaken["ask"] = touching(kept)
+        mistaken["mask"] = touching([*kept, *places(source)])
     left = [
         (row, hit) for row, hit in found if row.tier not in mistaken or not mistaken[row.tier](hit)
     ]
@@ -49,7 +49,7 @@ def _containing(known: Iterable[Hit]) -> Callable[[Hit], bool]:
     return contains
 
 
-def _touching(known: Iterable[Hit]) -> Callable[[Hit], bool]:
+def touching(known: Iterable[Hit]) -> Callable[[Hit], bool]:
     """Whether a hit overlaps one of these places."""
     inside = sorted(known)
     starts = [place.start for place in inside]

@@ -13,6 +13,7 @@ from supportcli.privacy.model import Detector, Finding, Hit, Source, Tier
 from supportcli.privacy.normalise import OPAQUE, Normalised, Span, normalise
 from supportcli.privacy.notes import Numbering, notes
 from supportcli.privacy.protect import unprotected
+from supportcli.privacy.repeats import repeats
 
 __all__ = [
     "ALL",
@@ -140,7 +141,7 @@ def _once(normal: Normalised, source: Source, rows: Sequence[Detector]) -> list[
     hits = [
         (detector, piece)
         for detector in rows
-        for hit in detector.find(source)
+        for hit in _everywhere(detector, source)
         for piece in _around_hidden(source, hit)
     ]
     found = [
@@ -154,6 +155,12 @@ def _once(normal: Normalised, source: Source, rows: Sequence[Detector]) -> list[
         else:
             merged.append(finding)
     return merged
+
+
+def _everywhere(detector: Detector, source: Source) -> Sequence[Hit]:
+    """What a detector finds; a secret also where nothing but its being one elsewhere tells."""
+    found = list(detector.find(source))
+    return [*found, *repeats(source, found)] if found and detector.tier == "block" else found
 
 
 def _around_hidden(source: Source, hit: Hit) -> Iterator[Hit]:

@@ -108,6 +108,20 @@ def test_what_is_refused_comes_back_to_be_put_right() -> None:
     assert "card number" in asker.prompts[-1].error and asker.prompts[-1].suggestion == ""
 
 
+def test_what_was_refused_is_refused_without_its_label_too() -> None:
+    story = ["my password is hunter22", "He used hunter22, thrice", "He used it, thrice"]
+    asker, desk, state = session(*FLOW, "not_helped", *LIST[:3], *story, *LIST[4:], "+")
+    finished = desk.consult(state, {})
+    assert finished is not None
+    again = [prompt for prompt in asker.prompts if prompt.error]
+    assert [prompt.error.split(".")[0] for prompt in again] == ["This looks like a password"] * 2
+    assert [prompt.suggestion for prompt in again] == [
+        "my password is [hidden: password #1]",
+        "He used [hidden: password #1], thrice",
+    ]
+    assert finished.raws()["checklist.description"] == story[-1]
+
+
 def test_a_path_that_leads_nowhere_comes_back() -> None:
     asker, desk, state = session(*FLOW, "not_helped", *LIST[:6], ("/no/where.png",), QUIT)
     with pytest.raises(QuitError):

@@ -296,6 +296,28 @@ CVV = [
     quiet_en("security code never arrived, room 402"),
 ]
 
+REPEATED = [
+    en(
+        "my password is hunter22, typed 'hunter22' twice, then pw=hunter22.",
+        "my password is [hidden: password #1], typed '[hidden: password #1]' twice, "
+        "then pw=[hidden: password #1].",
+        "password",
+        "password",
+        "password",
+    ),
+    zh(
+        "输了4829不行。PIN 码是 4829，扣了¥4829，余额 4829 元",
+        "输了[已隐藏:PIN 码#1]不行。PIN 码是 [已隐藏:PIN 码#1]，扣了¥4829，余额 4829 元",
+        "pin",
+        "pin",
+    ),
+    en(
+        f"my password is hunter22\n{'and then nothing happened. ' * 25}\nhunter22",
+        f"my password is [hidden: password #1]\n{'and then nothing happened. ' * 25}\nhunter22",
+        "password",
+    ),
+]
+
 SEVERAL = [
     zh(
         "卡号 4111111111111111，cvv 123，密码是 abc12345",
@@ -314,5 +336,5 @@ SEVERAL = [
 
 TABLE: list[Case] = [
     *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *ACCESS, *PASSWORD, *PIN, *OTP, *CVV, *CARD,
-    *IDENTITY, *CONTACT, *SEVERAL,
+    *IDENTITY, *CONTACT, *REPEATED, *SEVERAL,
 ]  # fmt: skip

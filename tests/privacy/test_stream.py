@@ -13,7 +13,7 @@ from tests.privacy.privacy_cases import TABLE
 from tests.privacy.vectors import ABANDON, HAN, HEX_KEY, KEYSTORE, LEGAL, OZONE, PEM, TX
 
 SALT = b"a salt for tests"
-WINDOW, MARGIN = 2048, 500
+WINDOW, MARGIN = 4900, 1200
 FILL = "The transfer of 500 USDT has not arrived yet, what now?\n"
 ZH_FILL = "转账 500 USDT 一直没有到账，错误码 40013，怎么办？\n"
 QUIET = "I found this in an old notebook and cannot say what it might be."
@@ -62,9 +62,9 @@ def place(text: str, found: Finding) -> Place:
 def test_no_secret_is_cut(kind: str, fill: str) -> None:
     secret = SECRETS[kind]
     seam = WINDOW - MARGIN
-    for start in range(seam - len(secret) - 40, seam + 40, 9):
+    for start in range(seam - len(secret) - 40, seam + 40, 19):
         before = (fill * (start // len(fill) + 1))[:start]
-        text = f"{before}\n{secret}\n{fill * 30}"
+        text = f"{before}\n{secret}\n{fill * 70}"
         whole = redact(text, "en", Numbering(SALT))
         assert whole.findings
         assert streamed(in_chunks(text, 97)) == (
@@ -107,33 +107,33 @@ def test_what_fits_the_window_is_redacted_as_a_whole(text: str, size: int, lang:
 
 def test_the_same_value_has_the_same_number_in_every_window() -> None:
     text = (
-        f"card 4111111111111111\n{FILL * 90}card 5555555555554444\n{FILL * 90}"
+        f"card 4111111111111111\n{FILL * 190}card 5555555555554444\n{FILL * 190}"
         "card 4111 1111 1111 1111\n"
     )
     done, places = streamed(in_chunks(text, 100))
     assert done == (
-        f"card [hidden: card number #1 ending 1111]\n{FILL * 90}"
-        f"card [hidden: card number #2 ending 4444]\n{FILL * 90}"
+        f"card [hidden: card number #1 ending 1111]\n{FILL * 190}"
+        f"card [hidden: card number #2 ending 4444]\n{FILL * 190}"
         "card [hidden: card number #1 ending 1111]\n"
     )
-    assert [(one.line, one.column) for one in places] == [(1, 6), (92, 6), (183, 6)]
+    assert [(one.line, one.column) for one in places] == [(1, 6), (192, 6), (383, 6)]
 
 
 def test_a_number_that_stands_in_the_text_is_not_given_to_another_value() -> None:
-    text = f"[hidden: seed phrase #4]\n{FILL * 90}{ABANDON}\n"
+    text = f"[hidden: seed phrase #4]\n{FILL * 190}{ABANDON}\n"
     assert streamed([text])[0].endswith("\n[hidden: seed phrase #5]\n")
 
 
 @pytest.mark.parametrize(
     ("secret", "rest", "note"),
     [
-        ("-----BEGIN PRIVATE KEY-----\n" + "MHcCAQEEIIGRVs8MZ0bHFsMZ\n" * 500, "", "private key"),
+        ("-----BEGIN PRIVATE KEY-----\n" + "MHcCAQEEIIGRVs8MZ0bHFsMZ\n" * 1000, "", "private key"),
         (
-            '{"crypto":{"kdf":"scrypt","salt":"00","ciphertext":"' + "d172bf74" * 1500 + '"}}',
+            '{"crypto":{"kdf":"scrypt","salt":"00","ciphertext":"' + "d172bf74" * 3000 + '"}}',
             " and more",
             "keystore file",
         ),
-        (f"{OZONE} " * 200, "", "seed phrase"),
+        (f"{OZONE} " * 400, "", "seed phrase"),
     ],
     ids=["armour without end", "keystore", "phrase again and again"],
 )
