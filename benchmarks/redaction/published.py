@@ -28,7 +28,7 @@ TOKENS = (
     vectors.JWT,
     vectors.AWS_ID,
     f"aws_secret_access_key = {vectors.AWS_SECRET}",
-    f"Authorization: Bearer {vectors.BEARER}",
+    f"Bearer {vectors.BEARER}",
     f"Authorization: Basic {vectors.BASIC}",
     f"access_token={vectors.ACCESS_TOKEN}",
 )

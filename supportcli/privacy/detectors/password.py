@@ -81,6 +81,7 @@ _NONE_NEEDED, _SOME = range(2)
 _LINKS_ZH = (
     _Link(_FILLER_ZH + _SIGN, _NONE_NEEDED),
     _Link(_IS_ZH, _SOME),
+    _Link(r"\s?(?=[0-9]{6,8}(?![0-9a-z.:/-]))", _NONE_NEEDED),
 )
 _LINKS_EN = (
     _Link(_FILLER_EN + _SIGN, _NONE_NEEDED),
