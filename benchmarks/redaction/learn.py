@@ -39,6 +39,7 @@ _TURNS, _ROUNDS, _RATE, _PULL, _FIRM = 4, 20, 0.3, 1.0, 3
 _SMOOTH, _LEAST = 0.3, 0.1
 # Nearly every word beside a label is only a word: rather miss one than ask about many.
 _SELDOM = 6
+_MANY = 8
 _STEPS = 10
 _OWN = "own"
 _MARKED, _WORD = re.compile("⟦.*?⟧"), re.compile("(?<![a-z])[a-z]{4,16}(?![a-z])")
@@ -140,12 +141,16 @@ def head(given: Mapping[str, Sequence[Template]]) -> str:
 
 
 def common(given: Mapping[str, Sequence[Template]]) -> str:
-    """The words that texts of two authors or more hold, one a line."""
+    """The words that texts of two authors or more hold, one a line.
+
+    One that is popular as a password must be in the texts of more.
+    """
     authors: dict[str, set[str]] = {}
     for one in (one for group in given.values() for one in group):
         for word in _WORD.findall(SLOT.sub(" ", one.text).lower()):
             authors.setdefault(word, set()).add(one.author)
-    return "\n".join(sorted(word for word, by in authors.items() if len(by) > 1)) + "\n"
+    least = Counter(dict.fromkeys(authors, 2)) | Counter(dict.fromkeys(typed.POPULAR, _MANY))
+    return "\n".join(sorted(word for word, by in authors.items() if len(by) >= least[word])) + "\n"
 
 
 def path(lesson: Lesson) -> Path:

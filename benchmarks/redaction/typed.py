@@ -1,6 +1,7 @@
 """Made-up passwords, PINs and codes, of the kinds that people choose and are sent."""
 
 import string
+from pathlib import Path
 from random import Random
 
 _WORDS = (
@@ -12,12 +13,8 @@ _PINYIN = (
     "bao bei ai qian fu gui hua long feng yun"
 ).split()
 _HABITS = ("woaini1314", "iloveyou520", "qwerty123", "1qaz2wsx", "abc123", "asdf1234", "a123456")
-# The plain words in the published lists of what is chosen most, and some of their Chinese kin.
-_PLAIN = (
-    "qwerty letmein zxcvbn asdfgh iloveyou monkey dragon football sunshine princess superman "
-    "batman shadow master michael jessica charlie ashley daniel welcome freedom whatever starwars "
-    "liverpool pokemon naruto woaini zhangsan wangwei xiaoming baobei"
-).split()
+POPULAR = tuple((Path(__file__).parent / "popular.txt").read_text("ascii").split())
+"""Words that stand high in every published list of what people choose, English and Chinese."""
 _SYMBOLS = "!@#$%&*?_-+."
 
 
@@ -27,7 +24,7 @@ def password(chance: Random) -> str:
 
 def plain_word(chance: Random) -> str:
     """A password without digit or sign, as many still choose it."""
-    word = chance.choice(_PLAIN)
+    word = chance.choice(POPULAR)
     return chance.choice((word, word, word.title()))
 
 

@@ -27,7 +27,9 @@ _KINDS: Mapping[str, str] = {
     "otp": """vcode otp otps totp hotp tan mtan ds fa mfa step token tokens sms text texts
         texted txt txts txted texting authenticator authentication auth 验证 驗證 校验 校驗 动态
         動態 一次性 短信 簡訊 简讯 令牌 谷歌 随机 二验 二次 授权 授權 factor tfa ga 泄露 泄漏
-        洩漏 切勿 请勿 請勿 恢复码 恢复代码 备用码 备用代码 恢復碼 備用碼""",
+        洩漏 切勿 请勿 請勿 恢复码 恢复代码 备用码 备用代码 恢復碼 備用碼 短验 短驗
+        one-timer one_timer 每半分钟 每30秒 变一次 换一次 换一回
+        every_30 every_thirty every_half""",
     "code": """code codes kode código codigo cod coad time digit digits number numbers figures
         numeros 4_digit 4-digit 6_digit 6-digit 码 碼 四位 六位 4位 6位 四个 六个 四码 六码 四碼
         六碼""",
@@ -37,8 +39,9 @@ _KINDS: Mapping[str, str] = {
         登錄 登入 打开 开包 开钱包 发来 收到 手机上 来了 输 設 设 数字 念 告诉 message messages
         msg mail email subject 邮箱 邮件 郵件 change changed reset gave give pressed press punch
         tap get_in gets_in got_in getting_in let_in lets_in wrong rejected refused accept
-        accepted denied forgot remember try tried enters types logs confirmation 登 进 進 开 開
-        打 忘 重置 改成 换成 換成 改为 填 写 寫""",
+        accepted denied forgot remember try tried enters types logs confirmation
+        enter dictated dictate popped buzzed pinged beeped expires expire expired 訊息 讯息
+        登 进 進 开 開 打 忘 重置 改成 换成 換成 改为 填 写 寫""",
     ELSE: """zip zipcode postcode postal branch room unit flat apartment apt house street store
         shop floor gate locker agent reference ref invoice batch lot serial block height model
         port extension ext hotline dial call error err errno errors exception status http
@@ -60,7 +63,8 @@ _KINDS: Mapping[str, str] = {
 _ALIKE: Mapping[str, str] = {
     "password": r"p[a@]?s{1,3}(?:w|o)[a-z]{0,6}|p[a@]?s{1,3}phra?[sz]e"
     r"|[a-z]*(?:password|passwd|pwd|pass|passphrase)|[a-z]{0,6}mm|[a-z]*mima",
-    "otp": r"verif[a-z]*|auth[a-z]*|[a-z]*otp|yzm|[a-z]*yanzheng(?:ma)?",
+    "otp": r"ver[a-z]{0,2}f[a-z]*c[a-z]*|verif[a-z]*|auth[a-z]*|[a-z]*otp|yzm"
+    r"|[a-z]*yanzheng(?:ma)?",
     "cvv": "[a-z]*(?:security|card)code|cvv[a-z]*|[a-z]*cvv",
     "pin": "pin(?:pad|in|co|no|num)[a-z]*",
     "code": "[a-z]*code",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from supportcli.privacy.detectors.labelled import hits
 from supportcli.privacy.detectors.labels import SECRETS
 from supportcli.privacy.detectors.labels import TOKEN_CHAR as _CHAR
-from supportcli.privacy.detectors.shapes import token
+from supportcli.privacy.detectors.shapes import PINYIN, is_word, token
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -14,7 +14,8 @@ _ZH = r"密码|密碼|密马|口令|暗号|(?<![a-z])mima(?![a-z])|(?<![a-z0-9])
 _EN = (
     r"(?:(?:pass ?word|pass ?phrase|pass?wor[dt]|passw?r?d|passcode|passphrase|pass ?code"
     r"|(?<![a-z0-9/+])(?:ps?wd?|psw)|_pwd)"
-    r"(?:'?s)?(?![a-z])|(?<![a-z0-9/+])pass(?= ?[:=(]| (?:is |was )?[a-z!-~]*[0-9]))"
+    r"(?:'?s)?(?![a-z])|(?<![a-z])p/w(?![a-z])"
+    r"|(?<![a-z0-9/+])pass(?= ?[:=(]| (?:is |was )?[a-z!-~]*[0-9]))"
 )
 _FILLER_ZH = (
     r"(?:好像|应该|應該|大概|可能|一直|都|现在|現在|目前|已经|还|設置|设置|设|設|改|换|換|修改"
@@ -33,7 +34,7 @@ _SIGN = r"[\"'`)\]]{0,2}\s{0,3}(?:[:=]|->|=>)\s{0,3}"
 _VALUE = r"(?P<open>[\"'`(<\[]?)(?P<value>[!-~]{4,128})"
 _QUOTED = r"[\"'](?P<value>[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){2,11})[\"']"
 _CLOSES = {'"': '"', "'": "'", "`": "`", "(": ")", "<": ">", "[": "]"}
-_TRAILING = ".,;?)\"'`>]}"
+_TRAILING = ".,;?()\"'`<>[]{}"
 
 _NOT_A_VALUE = (
     r"www\.|[^@\s]+@[^@\s]+\.[a-z]+\Z|[*•xX.?_#-]+\Z|v?\d+\.\d+|20\d\d[-/.]\d"
@@ -59,7 +60,7 @@ _UNIT = (
     r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINT = "密|口令|暗号|mima|mm|pas|pw|ps[dw]|cred|login|-u |://"
+_HINT = "密|口令|暗号|mima|mm|pas|p/?w|ps[dw]|cred|login|-u |://"
 _LABEL = rf"{_ZH}|{_EN}"
 # login lily:hunter22, curl -u lily:hunter22, https://lily:hunter22@example.com
 _PAIRS = (
@@ -77,11 +78,12 @@ class _Link(NamedTuple):
     proof: int
 
 
-_NONE_NEEDED, _SOME = range(2)
+_NONE_NEEDED, _SOME, _NO_WORD = range(3)
 _LINKS_ZH = (
     _Link(_FILLER_ZH + _SIGN, _NONE_NEEDED),
     _Link(_IS_ZH, _SOME),
     _Link(r"\s?(?=[0-9]{6,8}(?![0-9a-z.:/-]))", _NONE_NEEDED),
+    _Link(r"[】\])]?\s?(?=[a-z]{4,16}(?![0-9a-z]))", _NO_WORD),
 )
 _LINKS_EN = (
     _Link(_FILLER_EN + _SIGN, _NONE_NEEDED),
@@ -119,7 +121,9 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         if not value or ("\n" in linked[0] and pattern("[,;|]").search(value["value"])):
             continue
         hit = _trimmed(value.start("value"), value["open"], value["value"])
-        if _is_value(source, hit, link.proof, chinese):
+        if link.proof == _NO_WORD and is_word(low[hit.start : hit.end]):
+            continue
+        if _is_value(source, hit, link.proof, chinese, linked[0] in ("=", ":")):
             return hit
     return None
 
@@ -135,7 +139,7 @@ def _trimmed(start: int, opened: str, value: str) -> Hit:
     return Hit(start, start + len(value.rstrip(_TRAILING)))
 
 
-def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
+def _is_value(source: Source, place: Hit, proof: int, chinese: bool, close: bool) -> bool:
     value = source.text[place.start : place.end]
     low = value.lower()
     if len(value) < 4 or pattern(_NOT_A_VALUE).match(low):
@@ -144,7 +148,8 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool) -> bool:
         return len(value) <= 32 and not pattern(_UNIT).match(source.low, place.end)
     if pattern(r"[0-9]|[A-Za-z][!@#$%^&*+=~?]|[a-z].*[A-Z]|.[A-Z].*[a-z]").search(value):
         return True
-    if low.rstrip("!.?") in _PLAIN_WORDS or pattern(_WORD_ENDINGS).search(low):
+    ends = pattern(_WORD_ENDINGS).search(low) and not pattern(PINYIN).match(low)
+    if ends or low.rstrip("!.?") in _PLAIN_WORDS:
         return False
-    ends_clause = not pattern(r"[ ]{0,2}[a-z0-9]").match(source.low, place.end)
+    ends_clause = close or not pattern(r"[ ]{0,2}[a-z0-9]").match(source.low, place.end)
     return ends_clause and (chinese or proof == _NONE_NEEDED or len(value) >= 6)

@@ -30,6 +30,11 @@ _PRODUCT = (
     r"|[0-9]{1,2}-[a-z]+\Z|[a-z]+-[a-z]+\Z|[0-9]+-[0-9]+\Z|[a-z0-9]-[a-z0-9]"
 )
 _WORD_ENDING = r"(?:ed|ing|ly|es|ble|ive|ful|less|tion|ment|ness)\Z"
+# Names such as xiaoming have it, too.
+PINYIN = (
+    r"(?:(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)(?:[aeiouv]|[ae]i|[aio]o|ou|[ie]?an|[iu]?ang|e?ng?|i?ong|i[ae]"
+    r"|iao|iu|in|ing|u[aoien]|uai|uan)){2,4}\Z"
+)
 # Hardly a word of nine letters or more is without such an ending.
 _LONG_WORD = (
     r"(?:ions?|ments?|ness|[ai]bl[ey]|it(?:y|ies)|ical|ous|[ae]nc(?:es?|y|ies)|[ae]nts?|ing|ed"
@@ -84,10 +89,8 @@ def token(value: str) -> tuple[str, ...]:
     size = f"size{min(len(value) // 3, 6)}"
     if low.isalpha():
         if len(low) < _LONG:
-            is_word = low in _common() or pattern(_WORD_ENDING).search(low)
-            return () if is_word else (WORD, size, *_capital(value, low))
-        is_word = low in _NAMES or pattern(_LONG_WORD).search(low)
-        return () if is_word else ("tl", size, "odd", *_capital(value, low))
+            return () if is_word(low) else (WORD, size, *_capital(value, low))
+        return () if is_word(low) else ("tl", size, "odd", *_capital(value, low))
     if pattern(_NO_VALUE).match(low) or pattern(_ORDER).match(value):
         return ()
     marks = (("d", "[0-9]"), ("l", "[a-z]"), ("s", "[@#$%&*!?+^~]"))
@@ -99,6 +102,14 @@ def token(value: str) -> tuple[str, ...]:
         if pattern(form).match(text):
             found.append(name)
     return tuple(found)
+
+
+def is_word(low: str) -> bool:
+    """Whether letters are a word that people who ask for help may well write."""
+    if len(low) >= _LONG:
+        return low in _NAMES or bool(pattern(_LONG_WORD).search(low))
+    ends = pattern(_WORD_ENDING).search(low) and not pattern(PINYIN).match(low)
+    return bool(ends) or low in _common()
 
 
 @cache
