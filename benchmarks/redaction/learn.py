@@ -39,7 +39,7 @@ _TURNS, _ROUNDS, _RATE, _PULL, _FIRM = 4, 20, 0.3, 1.0, 3
 _SMOOTH, _LEAST = 0.3, 0.1
 # Nearly every word beside a label is only a word: rather miss one than ask about many.
 _SELDOM = 6
-_MANY = 8
+_MANY = 4
 _STEPS = 10
 _OWN = "own"
 _MARKED, _WORD = re.compile("⟦.*?⟧"), re.compile("(?<![a-z])[a-z]{4,16}(?![a-z])")

@@ -8,7 +8,7 @@ from supportcli.flow.model import Question
 from supportcli.flow.values import Raw
 from supportcli.lang import Lang, Text
 from supportcli.messages import review as say
-from supportcli.privacy.redact import scan
+from supportcli.privacy.redact import remedy, scan
 
 HIDE, KEEP = "hide", "keep"
 _SHOWN = 6
@@ -32,7 +32,8 @@ def ask_about(asker: Asker, lang: Lang, found: tuple[tuple[str, str], ...]) -> s
     choices = tuple(Choice(value, text[lang]) for value, text in say.DOUBT_CHOICES[rule].items())
     where = (say.HEADER_DOUBT[lang],)
     text = say.DOUBTS[rule].fill(found=shown)
-    return choose(asker, lang, where, text, say.DOUBT_HELP, choices)
+    help_text = say.DOUBT_HELP.fill(remedy=remedy(rule))
+    return choose(asker, lang, where, text, help_text, choices)
 
 
 def _short(text: str) -> str:

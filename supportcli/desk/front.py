@@ -19,6 +19,10 @@ OWN_WORDS = "own words"
 
 def attend(order: Order, world: World, asker: Asker | None) -> Exit:
     """Serve one order to its end; without an asker everything must have been given."""
+    if order.given.wallet is not None:
+        wallet_file(shipped(), order.given.wallet)
+    if order.given.flow is not None:
+        flow_file(order.flows or shipped(), order.given.flow)
     if asker is None:
         from supportcli.desk.consult import unattended
 
@@ -33,13 +37,10 @@ def attend(order: Order, world: World, asker: Asker | None) -> Exit:
 def _attend(order: Order, world: World, asker: Asker) -> Exit:
     given = order.given
     folder = order.flows or shipped()
-    if given.wallet is not None:
-        wallet_file(shipped(), given.wallet)
-    if given.flow is not None:
-        flow_file(folder, given.flow)
-    elif given.wallet is None and world.something_is_kept() and _resumed(order, world, asker):
-        return Exit.DONE
-    else:
+    if given.flow is None:
+        anew = given.wallet is None and world.something_is_kept()
+        if anew and _resumed(order, world, asker):
+            return Exit.DONE
         asker.show(Screen(say.GREETING[order.lang], (say.SAFETY[order.lang],)))
     wallet = given.wallet
     while True:

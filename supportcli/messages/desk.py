@@ -105,11 +105,11 @@ OUTCOME_TITLES = {
     "resolved": Text("问题解决了", "Solved"),
     "wait": Text("现在需要等一等", "Now it needs a little time"),
     "contact": Text("接下来联系客服", "Next: contact support"),
-    "escalate": Text("请马上联系客服", "Contact support at once"),
+    "escalate": Text("紧急：请马上处理", "Urgent: act now"),
     "stop": Text("先到这里", "That is all for now"),
 }
 MEANWHILE = Text("等的时候可以做", "Meanwhile")
-AVOID = Text("先不要做", "Do not")
+AVOID = Text("请注意", "Take care")
 COME_BACK = Text("什么时候再来", "When to come back")
 TIPS = Text("下次可以这样", "For next time")
 REVIEW_TEXT = Text(

@@ -135,7 +135,7 @@ CALL_BANK = Text(
     "如果已经告诉过别人：马上联系发卡银行，冻结或更换这张卡。",
     "If anyone already has it: call your bank now and have the card blocked or replaced.",
 )
-# Every kind that is refused says what to do.
+# Every kind that is refused or asked about says what to do.
 REMEDIES: Mapping[str, Text] = MappingProxyType(
     {
         "seed": MOVE_FUNDS,
@@ -147,6 +147,9 @@ REMEDIES: Mapping[str, Text] = MappingProxyType(
         "pin": CHANGE_PASSWORD,
         "otp": STOP_CODE,
         "cvv": CALL_BANK,
+        "maybe_seed": MOVE_FUNDS,
+        "maybe_key": MOVE_FUNDS,
+        "maybe_code": CHANGE_PASSWORD,
     }
 )
 

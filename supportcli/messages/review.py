@@ -14,8 +14,9 @@ DOUBTS = {
         "“{found}” may be a recovery phrase. Only you can tell.",
     ),
     "maybe_code": Text(
-        "“{found}”看起来可能是密码、PIN 或验证码。只有你知道它是不是。",
-        "“{found}” may be a password, a PIN or a one-time code. Only you can tell.",
+        "“{found}”看起来可能是密码、PIN、验证码或卡背面的安全码。只有你知道它是不是。",
+        "“{found}” may be a password, a PIN, a one-time code or the code of a card. "
+        "Only you can tell.",
     ),
 }
 DOUBT_CHOICES = {
@@ -35,9 +36,9 @@ DOUBT_CHOICES = {
     },
 }
 DOUBT_HELP = Text(
-    "客服绝不会索要私钥、助记词、密码或验证码。藏起来之后，小结里只留一个标记。",
+    "客服绝不会索要私钥、助记词、密码或验证码。藏起来之后，小结里只留一个标记。{remedy}",
     "Support never asks for a private key, a recovery phrase, a password or a code. Once "
-    "hidden, only a mark is left in the summary.",
+    "hidden, only a mark is left in the summary. {remedy}",
 )
 PUBLIC_LEAK = Text(
     "公开内容里出现了你的私人信息，已经拦下，没有输出。请改用官方的私密渠道（聊天、电话或邮件）。",

@@ -27,6 +27,7 @@ __all__ = [
     "reason",
     "redact",
     "refusal",
+    "remedy",
     "scan",
 ]
 
@@ -115,6 +116,11 @@ def name(rule: str) -> Text:
 def reason(rule: str) -> Text:
     """Why a finding of this rule is hidden."""
     return REASONS[rule]
+
+
+def remedy(rule: str) -> Text:
+    """What to do if someone already has what this rule finds."""
+    return REMEDIES[rule]
 
 
 def _search(

@@ -41,6 +41,7 @@ def test_arrows_move_and_enter_chooses(name: str, keys: str, expected: Reply) ->
         (ZH["wallet"], "KUSHEN", "kushen"),
         (EN["problem"], "PASSWORD", "login"),
         (EN["problem"], "a transfer", "missing"),
+        (EN["problem"], "my-funds", "frozen"),
         (EN["problem"], "frozenx\x7f", "frozen"),
         (EN["problem"], "zzz\x7f\x7f\x7f", "login"),
     ],

@@ -20,8 +20,9 @@ class Entry:
     reply: Reply | None
 
     def matches(self, typed: str) -> bool:
+        """Whether what is typed stands in it, with or without capitals and hyphens."""
         choice = self.choice
-        return typed.casefold() in f"{choice.label} {choice.detail} {choice.value}".casefold()
+        return _plain(typed) in _plain(f"{choice.label} {choice.detail} {choice.value}")
 
     def lines(self, width: int) -> list[tuple[str, str]]:
         """(label, detail) of each line; the detail begins a new one where it does not fit."""
@@ -33,6 +34,10 @@ class Entry:
         if cells(last + DETAIL_GAP + detail) <= width:
             return [*lines[:-1], (last, DETAIL_GAP + detail)]
         return [*lines, *(("", line) for line in wrap(detail, width))]
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("-", " ")
 
 
 def choices(prompt: Prompt) -> list[Entry]:

@@ -20,7 +20,8 @@ _NAMED = {
     "pin": r"(?<![a-z])(?:m|u|atm)?pin(?: ?(?:code|码|碼))?"
     rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{4,8}}){_ENDS}",
     "otp": r"(?:(?<![a-z])(?:otp|totp|sms_?code|verification_?code)"
-    rf"|(?:验证|驗證|校验|校驗|动态|動態)[码碼])(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{4,8}}){_ENDS}",
+    rf"|(?:验证|驗[證証]|认证|認[證証]|校验|校驗|动态|動態)[码碼])"
+    rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{4,8}}){_ENDS}",
     "cvv": r"(?:(?<![a-z])(?:cv[vcn]2?|csc)|安全[码碼])"
     rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{3,4}}){_ENDS}",
 }

@@ -18,11 +18,13 @@ _NUMBER = (
 )
 _KINDS: Mapping[str, str] = {
     "resident": """id ids identity identification idcard idnumber idno sfz shenfenzheng resident
-        citizen national 身份证 身份證 身分證 身份号 身份號 公民 居民 证件 證件""",
+        citizen national 身份证 身份證 身分證 身份証 身分証 身份号 身份號 公民 居民 证件 證件 証件""",
     "papers": """passport pasport passports passprt pasprt passeport permit visa document
         documents doc docs hkid licence license driver drivers driving ssn social travel
-        residence residency huzhao number no 护照 護照 通行证 通行證 台胞证 台胞證 回乡证 回鄉證
-        居留证 居留證 居住证 居住證 驾照 驾驶 駕照 駕駛 签证 簽證 证号 證號 证码""",
+        residence residency huzhao number no 护照 護照 通行证 通行證 胞证 胞證 回乡证 回鄉證
+        居留证 居留證 居住证 居住證 驾照 驾驶 駕照 駕駛 签证 簽證 证号 證號 证码
+        証 旅行证 旅行證 回乡卡 回鄉卡 港澳证 港澳證 永居 绿卡 綠卡 海员证 军官证 laissez
+        reisepass pasaporte""",
 }
 
 
@@ -42,8 +44,8 @@ def _called(kinds: Sequence[str], shape: str) -> str:
 
 PAPERS = Family(
     table="papers",
-    doubt=0.0,
-    sure=0.0,
+    doubt=-0.5,
+    sure=-0.5,
     reach=(130, 100),
     vocabulary=Vocabulary.of(_KINDS, {"papers": "passport[a-z]*"}),
     values=(Form(_NUMBER),),

@@ -25,7 +25,7 @@ _KINDS: Mapping[str, str] = {
         пароль phrase word pswd pswrd mm p/w 密码 密碼 密马 密吗 密嘛 密瑪 密玛 密ma 密 口令
         暗号 暗號 秘码 秘碼 蜜码 蜜碼 暗码 暗碼 通行码 通行碼 账密 帳密 🔑 🔐""",
     "otp": """vcode otp otps totp hotp tan mtan ds fa mfa step token tokens sms text texts
-        texted txt txts txted texting authenticator authentication auth 验证 驗證 校验 校驗 动态
+        texted txt txts txted texting authenticator authentication auth 验证 驗證 驗証 认证码 認證碼 認証碼 校验 校驗 动态
         動態 一次性 短信 簡訊 简讯 令牌 谷歌 随机 二验 二次 授权 授權 factor tfa ga 泄露 泄漏
         洩漏 切勿 请勿 請勿 恢复码 恢复代码 备用码 备用代码 恢復碼 備用碼 短验 短驗
         one-timer one_timer 每半分钟 每30秒 变一次 换一次 换一回

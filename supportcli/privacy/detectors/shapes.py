@@ -164,5 +164,5 @@ def _within_word(low: str, start: int, end: int) -> bool:
     """Of a link, a path, a call; but not in `password/hunter22/`."""
     last, after = low[start - 1 : start], low[end : end + 2]
     if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
-        return not (last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼d")
+        return not (last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼证證照号號d")
     return bool(pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([\"')]|:[0-9]").match(low, end))
