@@ -45,7 +45,7 @@ def find(source: Source) -> Iterator[Hit]:
     if "bearer" in low or "authorization" in low or "cookie" in low:
         for header in _HEADERS:
             yield from _values(low, header)
-    if any(word in low for word in ("key", "token", "secret", "令牌", "密")):
+    if any(word in low for word in ("key", "token", "secret", "令牌", "密钥", "密鑰")):
         for named in (_LABELLED, _IN_LINK):
             yield from _values(low, named)
 

@@ -18,7 +18,8 @@ _NUMBER = (
 )
 _KINDS: Mapping[str, str] = {
     "resident": """id ids identity identification idcard idnumber idno sfz shenfenzheng resident
-        citizen national 身份证 身份證 身分證 身份証 身分証 身份号 身份號 公民 居民 证件 證件 証件""",
+        citizen national 身份证 身份證 身分證 身份証 身分証 身份号 身份號
+        公民 居民 证件 證件 証件""",
     "papers": """passport pasport passports passprt pasprt passeport permit visa document
         documents doc docs hkid licence license driver drivers driving ssn social travel
         residence residency huzhao number no 护照 護照 通行证 通行證 胞证 胞證 回乡证 回鄉證

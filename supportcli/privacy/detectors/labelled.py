@@ -15,7 +15,7 @@ ELSE = "else"
 """The kind of a label that calls a number something harmless."""
 DOUBTFUL = "doubtful"
 """The rule of a value that may be asked about and never be refused."""
-_MOST = 20
+_MOST, _LONGEST = 20, 64
 _MORE = r"[\"'`)]? ?(?:or|and|[/、,]|或者?|和|还是) ?[\"'`(]?"
 
 Value = tuple[int, int, tuple[str, ...]]
@@ -52,10 +52,11 @@ class Vocabulary(NamedTuple):
                 signs.setdefault(word[0], []).append(word)
         return cls(words, alike or {}, signs)
 
-    def find(self, words: Words) -> Sequence[Label]:
-        """Every label, in order."""
+    def find(self, words: Words, known: dict[str, str | None] | None = None) -> Sequence[Label]:
+        """Every label, in order; `known` is filled with the words of one text as they come."""
         done, found = 0, list[Label]()
-        known = {word: self.kind(word) for word in set(words.text)}
+        known = {} if known is None else known
+        known.update({word: self.kind(word) for word in {*words.text} - known.keys()})
         for word, start in zip(words.text, words.starts, strict=True):
             if start < done:
                 continue
@@ -173,19 +174,46 @@ def candidates(source: Source, family: Family) -> Iterator[Candidate]:
     if not pattern("[a-z\u3040-\u9fff]").search(source.low):
         return
     values = {value for form in family.values for value in _values(source, family, form)}
+    known: dict[str, str | None] = {}
     for begin, end, near in _windows(sorted(values), family.reach):
         words = Words.of(source.low, begin, end)
-        yield from _beside(words, family, near)
+        yield from _beside(words, family.vocabulary.find(words, known), family, near)
 
 
 def _values(source: Source, family: Family, form: Form) -> Iterator[Value]:
-    if not pattern(form.needs).search(source.low):
+    shapes: dict[str, tuple[str, ...]] = {}
+    for first, last in _within_reach(source.low, family.reach, form.needs):
+        for match in pattern(form.pattern).finditer(source.low, first, last):
+            start, end = _trimmed(source.low, *match.span())
+            value = source.text[start:end]
+            if value not in shapes:
+                shapes[value] = family.shape(value)
+            if shapes[value] and not family.otherwise(source.low, start, end):
+                yield start, end, shapes[value]
+
+
+def _within_reach(low: str, reach: Span, needs: str) -> Iterator[Span]:
+    """Where a value may stand, as far as blanks and line ends: in reach of what it needs."""
+    if not needs:
+        yield 0, len(low)
         return
-    for match in pattern(form.pattern).finditer(source.low):
-        start, end = _trimmed(source.low, *match.span())
-        shape = family.shape(source.text[start:end])
-        if shape and not family.otherwise(source.low, start, end):
-            yield start, end, shape
+    left, right = reach
+    first, last = 0, -1
+    for match in pattern(needs).finditer(low):
+        if match.start() - right > last >= 0:
+            yield first, last
+            last = -1
+        if last < 0:
+            first = max(match.start() - right, 0)
+        last = _word_end(low, match.end() + left)
+    if last >= 0:
+        yield first, last
+
+
+def _word_end(low: str, place: int) -> int:
+    """Where the word that this place is in ends, or about there."""
+    found = pattern(r"\s").search(low, place, place + _LONGEST)
+    return found.start() if found else min(place, len(low))
 
 
 def _trimmed(low: str, start: int, end: int) -> Span:
@@ -211,9 +239,10 @@ def _windows(values: Sequence[Value], reach: Span) -> Iterator[tuple[int, int, l
         yield near[0][0] - left, max(end for _, end, _ in near) + right, near
 
 
-def _beside(words: Words, family: Family, values: Sequence[Value]) -> Iterator[Candidate]:
+def _beside(
+    words: Words, labels: Sequence[Label], family: Family, values: Sequence[Value]
+) -> Iterator[Candidate]:
     """Each value with a label in reach on either side, and nothing hidden between them."""
-    labels = family.vocabulary.find(words)
     if all(label.kind == ELSE for label in labels):
         return
     low, ends = words.low, [label.end for label in labels]
