@@ -44,6 +44,24 @@ _ENTITIES = {
     "shy": "\u00ad",
 }
 _ENTITY = f"&(?:#[1-9][0-9]{{1,6}}|#[xX][0-9a-fA-F]{{2,6}}|{'|'.join(_ENTITIES)});"
+# Digit by digit, as people say a number to somebody.
+_DIGITS = {
+    word: str(digit)
+    for digit, words in enumerate(
+        "zero oh 零 〇,one 一 幺,two 二 两 兩,three 三,four 四,"
+        "five 五,six 六,seven 七,eight 八,nine 九".split(",")
+    )
+    for word in words.split()
+}  # fmt: skip
+_SPOKEN = "|".join(word for word in _DIGITS if word.isascii())
+_WRITTEN = "".join(word for word in _DIGITS if not word.isascii())
+_DIGIT = f"{_SPOKEN}|[{_WRITTEN}]"
+_DICTATED_EN = (
+    rf"(?<![A-Za-z])(?=[zotfsenZOTFSEN])(?i:(?:{_SPOKEN})(?:[ ,.-]{{1,2}}(?:{_SPOKEN})){{2,}})"
+    r"(?![A-Za-z])"
+)
+# 一五一十 and the like count nothing; years and amounts are read as they stand.
+_DICTATED_ZH = rf"(?!一五一十|三三两两|七七八八)[{_WRITTEN}]{{3,}}+(?![十百千万萬亿億年月日])"
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 
 
@@ -79,7 +97,8 @@ def normalise(text: str, hidden: Sequence[Span] = ()) -> Normalised:
     edits: list[tuple[int, int, int, int]] = []
     done = length = 0
     spans = ((start, end, OPAQUE) for start, end in hidden)
-    for start, end, new in merge(spans, _replacements(text, other), key=lambda edit: edit[0]):
+    changes = (spans, _replacements(text, other), *_dictated(text))
+    for start, end, new in merge(*changes, key=lambda edit: edit[0]):
         if start < done:
             continue
         pieces += plain[done:start], new
@@ -105,6 +124,15 @@ def _replacements(text: str, other: dict[str, str]) -> Iterator[tuple[int, int, 
             continue
         new = _decoded(match[0]) if match[0][0] in "%&" else other.get(match[0], "")
         yield match.start(), match.end(), new
+
+
+def _dictated(text: str) -> Iterator[Iterator[tuple[int, int, str]]]:
+    """Numbers told digit by digit in English words, and in Chinese ones."""
+    for form in (_DICTATED_EN,) if text.isascii() else (_DICTATED_EN, _DICTATED_ZH):
+        yield (
+            (*match.span(), "".join(_DIGITS[one] for one in re.findall(_DIGIT, match[0].lower())))
+            for match in re.finditer(form, text)
+        )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -296,6 +296,18 @@ CVV = [
     quiet_en("security code never arrived, room 402"),
 ]
 
+DICTATED = [
+    en("my pin is four eight two seven", "my pin is [hidden: PIN #1]", "pin"),
+    zh(
+        "验证码是四八二九一三，不是482913",
+        "验证码是[已隐藏:验证码#1]，不是[已隐藏:验证码#1]",
+        "otp",
+        "otp",
+    ),
+    quiet_en("I tried one, two, maybe three times before the code came"),
+    quiet_zh("一五一十地说了密码的事，二〇二六年的账单"),
+]
+
 REPEATED = [
     en(
         "my password is hunter22, typed 'hunter22' twice, then pw=hunter22.",
@@ -336,5 +348,5 @@ SEVERAL = [
 
 TABLE: list[Case] = [
     *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *ACCESS, *PASSWORD, *PIN, *OTP, *CVV, *CARD,
-    *IDENTITY, *CONTACT, *REPEATED, *SEVERAL,
+    *IDENTITY, *CONTACT, *DICTATED, *REPEATED, *SEVERAL,
 ]  # fmt: skip

@@ -21,6 +21,10 @@ from supportcli.privacy.normalise import OPAQUE, normalise
         ("\x1b[1;31ma\x1b[0m\x1b[K1", "a1"),
         ("a\r\n1\r\r\nb\rc\r", "a\n1\nb\nc\n"),
         (OPAQUE, "\ufffd"),
+        ("It is Four eight-two, seven.", "It is 4827."),
+        ("他念了四八二七幺〇", "他念了482710"),
+        ("one two, phone twofold nine ones", "one two, phone twofold nine ones"),
+        ("二〇二六年三月 一五一十地说了一二三百块", "二〇二六年三月 一五一十地说了一二三百块"),
     ],
 )
 def test_spelling(typed: str, plain: str) -> None:

@@ -49,7 +49,7 @@ _NAMES = frozenset(
     unionpay applepay googlepay googleplay wechatpay alipayhk mastercard whatsapp instagram
     messenger microsoft playstore testflight blockchain etherscan tronscan polkadot uniswap
     pancakeswap opensea authenticator keepassxc bitwarden lastpass dashlane walletconnect
-    chromebook macbookpro metamusk supportcli""".split()
+    chromebook macbookpro metamusk supportcli faceid touchid""".split()
 )
 _CODED = r"[0-9A-Z]{5}-[0-9A-Z]{5}\Z|[A-Z]{1,4}[-_]?[0-9]+\Z|[A-Z]{2,}(?:_[A-Z0-9]+)+\Z"
 _AMOUNT = (
@@ -106,8 +106,10 @@ def token(value: str) -> tuple[str, ...]:
 
 def is_word(low: str) -> bool:
     """Whether letters are a word that people who ask for help may well write."""
+    if low in _NAMES:
+        return True
     if len(low) >= _LONG:
-        return low in _NAMES or bool(pattern(_LONG_WORD).search(low))
+        return bool(pattern(_LONG_WORD).search(low))
     ends = pattern(_WORD_ENDING).search(low) and not pattern(PINYIN).match(low)
     return bool(ends) or low in _common()
 
