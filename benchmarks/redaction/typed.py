@@ -1,8 +1,9 @@
 """Made-up passwords, PINs and codes, of the kinds that people choose and are sent."""
 
 import string
-from pathlib import Path
 from random import Random
+
+from supportcli.privacy.detectors.shapes import popular
 
 _WORDS = (
     "apple dragon tiger summer winter london monkey coffee sunshine football princess shadow "
@@ -13,8 +14,7 @@ _PINYIN = (
     "bao bei ai qian fu gui hua long feng yun"
 ).split()
 _HABITS = ("woaini1314", "iloveyou520", "qwerty123", "1qaz2wsx", "abc123", "asdf1234", "a123456")
-POPULAR = tuple((Path(__file__).parent / "popular.txt").read_text("ascii").split())
-"""Words that stand high in every published list of what people choose, English and Chinese."""
+POPULAR = tuple(sorted(popular()))
 _SYMBOLS = "!@#$%&*?_-+."
 
 

@@ -55,11 +55,12 @@ _DIGITS = {
 }  # fmt: skip
 _SPOKEN = "|".join(word for word in _DIGITS if word.isascii())
 _WRITTEN = "".join(word for word in _DIGITS if not word.isascii())
-_DIGIT = f"{_SPOKEN}|[{_WRITTEN}]"
+_DIGIT = f"{_SPOKEN}|[{_WRITTEN}0-9]"
 _DICTATED_EN = (
     rf"(?<![A-Za-z])(?=[zotfsenZOTFSEN])(?i:(?:{_SPOKEN})(?:[ ,.-]{{1,2}}(?:{_SPOKEN})){{2,}})"
     r"(?![A-Za-z])"
 )
+_SPACED = r"(?<![0-9A-Za-z.:/-])[0-9](?:[ -][0-9]){3,}(?![0-9A-Za-z]|[.:/-][0-9])"
 # 一五一十 and the like count nothing; years and amounts are read as they stand.
 _DICTATED_ZH = rf"(?!一五一十|三三两两|七七八八)[{_WRITTEN}]{{3,}}+(?![十百千万萬亿億年月日])"
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
@@ -127,12 +128,17 @@ def _replacements(text: str, other: dict[str, str]) -> Iterator[tuple[int, int, 
 
 
 def _dictated(text: str) -> Iterator[Iterator[tuple[int, int, str]]]:
-    """Numbers told digit by digit in English words, and in Chinese ones."""
-    for form in (_DICTATED_EN,) if text.isascii() else (_DICTATED_EN, _DICTATED_ZH):
+    """Numbers told digit by digit: in English words, with blanks, in Chinese ones."""
+    forms = (_DICTATED_EN, _SPACED)
+    for form in forms if text.isascii() else (*forms, _DICTATED_ZH):
         yield (
-            (*match.span(), "".join(_DIGITS[one] for one in re.findall(_DIGIT, match[0].lower())))
+            (*match.span(), "".join(map(_digit, re.findall(_DIGIT, match[0].lower()))))
             for match in re.finditer(form, text)
         )
+
+
+def _digit(told: str) -> str:
+    return _DIGITS.get(told, told)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

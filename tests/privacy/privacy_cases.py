@@ -296,7 +296,22 @@ CVV = [
     quiet_en("security code never arrived, room 402"),
 ]
 
+PHRASES = [
+    en(
+        "my password is correct horse battery staple",
+        "my password is [hidden: password #1]",
+        "password",
+    ),
+    en(
+        "https://admin:s3cretpw@example.com/path",
+        "https://admin:[hidden: password #1]@example.com/path",
+        "password",
+    ),
+    quiet_en("my password is wrong every single time; password: required field missing again"),
+]
+
 DICTATED = [
+    en("OTP 4 8 2 9 1 3", "OTP [hidden: one-time code #1]", "otp"),
     en("my pin is four eight two seven", "my pin is [hidden: PIN #1]", "pin"),
     zh(
         "验证码是四八二九一三，不是482913",
@@ -348,5 +363,5 @@ SEVERAL = [
 
 TABLE: list[Case] = [
     *SEED, *MAYBE_SEED, *KEY, *HEX64, *WRAPPED, *ACCESS, *PASSWORD, *PIN, *OTP, *CVV, *CARD,
-    *IDENTITY, *CONTACT, *DICTATED, *REPEATED, *SEVERAL,
+    *IDENTITY, *CONTACT, *PHRASES, *DICTATED, *REPEATED, *SEVERAL,
 ]  # fmt: skip

@@ -8,6 +8,13 @@ SEED = [
     en(ABANDON, "[hidden: seed phrase #1]", "seed"),
     en(f"Seed phrase: {LETTER}. Help", "Seed phrase: [hidden: seed phrase #1]. Help", "seed"),
     en(f"{OZONE}\n{OZONE}\n{OZONE}", "[hidden: seed phrase #1]", "seed"),
+    en(
+        f"10:01 a: {LEGAL}\n10:02 b: refund failed, error 40013\n10:03 a: {LEGAL}\n10:04 b: ok",
+        "10:01 a: [hidden: seed phrase #1]\n10:02 b: refund failed, error 40013\n"
+        "10:03 a: [hidden: seed phrase #1]\n10:04 b: ok",
+        "seed",
+        "seed",
+    ),
     en(LEGAL.upper(), "[hidden: seed phrase #1]", "seed"),
     zh(LEGAL.replace(" ", "\n"), "[已隐藏:助记词#1]", "seed"),
     en(LEGAL.replace(" ", "%20"), "[hidden: seed phrase #1]", "seed"),

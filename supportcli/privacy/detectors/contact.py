@@ -27,6 +27,7 @@ _MAIL = (
     r"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}"
     r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}(?![a-z0-9-])"
 )
+_LOGIN = r"://[^\s/@]{1,64}:\Z"
 _IBAN = r"(?<![a-z0-9])(?=([a-z]{2}[0-9]{2}(?:[ \n]?[a-z0-9]){11,32}))"
 _IBAN_LENGTHS = {
     "ad": 24, "ae": 23, "al": 28, "at": 20, "az": 28, "ba": 20, "be": 16, "bg": 22, "bh": 22,
@@ -57,7 +58,9 @@ def find_mail(source: Source) -> Iterator[Hit]:
     if source.field in CONTACT_FIELDS or "@" not in source.text:
         return
     for match in pattern(_MAIL).finditer(source.low):
-        yield Hit(*match.span())
+        # In https://lily:hunter22@example.com there is a password and a host.
+        if not pattern(_LOGIN).search(source.low, max(match.start() - 90, 0), match.start()):
+            yield Hit(*match.span())
 
 
 def find_iban(source: Source) -> Iterator[Hit]:

@@ -1,12 +1,12 @@
 """Passwords: right behind their label, in a pair with a name, or where the words speak for one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from supportcli.privacy.detectors.labelled import hits
 from supportcli.privacy.detectors.labels import SECRETS
 from supportcli.privacy.detectors.labels import TOKEN_CHAR as _CHAR
-from supportcli.privacy.detectors.shapes import PINYIN, is_word, token
+from supportcli.privacy.detectors.shapes import PINYIN, is_word, popular, token
 from supportcli.privacy.detectors.words import FUNCTION_WORDS
 from supportcli.privacy.model import Hit, Source, pattern
 
@@ -32,7 +32,8 @@ _IS_EN = _FILLER_EN + (
 )
 _SIGN = r"[\"'`)\]]{0,2}\s{0,3}(?:[:=]|->|=>)\s{0,3}"
 _VALUE = r"(?P<open>[\"'`(<\[]?)(?P<value>[!-~]{4,128})"
-_QUOTED = r"[\"'](?P<value>[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){2,11})[\"']"
+_QUOTED = r"[\"'](?P<value>[A-Za-z]{2,12}(?: [A-Za-z]{2,12}){1,11})[\"']"
+_SEVERAL = r"(?P<value>[A-Za-z]{3,12}(?: [A-Za-z]{3,12}){2,7})(?=[.,;!?]|\s*(?:\n|\Z))"
 _CLOSES = {'"': '"', "'": "'", "`": "`", "(": ")", "<": ">", "[": "]"}
 _TRAILING = ".,;?()\"'`<>[]{}"
 
@@ -114,9 +115,10 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         linked = pattern(link.pattern).match(low, end)
         if not linked:
             continue
-        quoted = pattern(_QUOTED).match(source.text, linked.end())
-        if quoted and FUNCTION_WORDS.isdisjoint(quoted["value"].lower().split()):
-            return Hit(*quoted.span("value"))
+        for form, strange in ((_QUOTED, 1), (_SEVERAL, 2)):
+            phrase = pattern(form).match(source.text, linked.end())
+            if phrase and _is_phrase(phrase["value"].lower().split(), strange):
+                return Hit(*phrase.span("value"))
         value = pattern(_VALUE).match(source.text, linked.end())
         if not value or ("\n" in linked[0] and pattern("[,;|]").search(value["value"])):
             continue
@@ -126,6 +128,12 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         if _is_value(source, hit, link.proof, chinese, linked[0] in ("=", ":")):
             return hit
     return None
+
+
+def _is_phrase(words: Sequence[str], strange: int) -> bool:
+    """Several words make no sentence, and so many of them are none that people write to support."""
+    rare = sum(word in popular() or not is_word(word) for word in words)
+    return rare >= strange and FUNCTION_WORDS.isdisjoint(words)
 
 
 def _trimmed(start: int, opened: str, value: str) -> Hit:

@@ -21,6 +21,9 @@ _LABEL = (
     r"|(seed|phrase|secret)(?= ?[:=])"
 )
 _ENDING = r"(?:e?s|e?d|ing|er|ly)\Z"
+# The number of a word, and the time before a line of a log or a chat.
+_NUMBER = r"(?<![0-9:./-])[0-9]{1,2}(?![0-9]|[:./-][0-9])"
+_STAMP = r"\A[\s\[(]*[0-9][0-9:./ -]*[\])]?"
 _COUNTED = "[第一二三四五六七八九十个個词詞位]"
 
 
@@ -107,15 +110,19 @@ def _other_text(low: str, start: int, end: int, known: dict[str, float]) -> bool
     gap = low[start:end]
     if pattern("[\u4e00-\u9fff]").search(pattern(_COUNTED).sub("", gap)):
         return True
-    if "\n" not in gap or pattern("[0-9]").search(gap):
+    unnumbered = pattern(_NUMBER).sub("", gap)
+    if "\n" not in gap or (unnumbered != gap and not pattern("[0-9]").search(unnumbered)):
         return False
-    line = pattern("[^\n]{0,200}").match(low, low.rfind("\n", start, end) + 1)
-    assert line
-    if pattern("[0-9]{3}|[\u4e00-\u9fff]{2}").search(pattern(_COUNTED).sub("", line[0])):
+    whole = pattern("[^\n]{0,200}").match(low, low.rfind("\n", start, end) + 1)
+    assert whole
+    line = pattern(_STAMP).sub("", whole[0])
+    if pattern("[0-9]{3}|[\u4e00-\u9fff]{2}").search(pattern(_COUNTED).sub("", line)):
         return True
-    words = pattern(_WORD).findall(line[0])
+    words = pattern(_WORD).findall(line)
+    if len(words) <= 1 or pattern("[0-9]:[0-9]").search(whole[0][: len(whole[0]) - len(line)]):
+        return len(words) > 1
     strange = sum(known[word] <= _UNKNOWN for word in words)
-    return len(words) > 1 and (2 * strange >= len(words) or not FUNCTION_WORDS.isdisjoint(words))
+    return 2 * strange >= len(words) or not FUNCTION_WORDS.isdisjoint(words)
 
 
 def _regions(weights: Iterable[float], least: float) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from supportcli.privacy.model import pattern
 
 WORD = "word"
-"""The shape of a short word of letters that is not one of those people write to support."""
+"""The shape of a short word that is popular as a password, and seldom written to support."""
 _MOST_DIGITS, _LONGEST, _LONG = 12, 40, 9
 _YEAR, DATE = "(?:19|20)[0-9]{2}", "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]"
 _ROUND = "[1-9](?:0+|[05]0+|[0-9]{1,2}0{3,})"
@@ -89,7 +89,8 @@ def token(value: str) -> tuple[str, ...]:
     size = f"size{min(len(value) // 3, 6)}"
     if low.isalpha():
         if len(low) < _LONG:
-            return () if is_word(low) else (WORD, size, *_capital(value, low))
+            is_likely = low in popular() and not is_word(low)
+            return (WORD, size, *_capital(value, low)) if is_likely else ()
         return () if is_word(low) else ("tl", size, "odd", *_capital(value, low))
     if pattern(_NO_VALUE).match(low) or pattern(_ORDER).match(value):
         return ()
@@ -112,6 +113,12 @@ def is_word(low: str) -> bool:
         return bool(pattern(_LONG_WORD).search(low))
     ends = pattern(_WORD_ENDING).search(low) and not pattern(PINYIN).match(low)
     return bool(ends) or low in _common()
+
+
+@cache
+def popular() -> frozenset[str]:
+    """Words that stand high in every published list of what people choose, English and Chinese."""
+    return frozenset((files(__package__) / "popular.txt").read_text("ascii").split())
 
 
 @cache
