@@ -50,7 +50,7 @@ def _erase(
     kept: Keeper, ids: tuple[str, ...], lang: Lang, *, yes: bool, plain: bool, json: bool
 ) -> None:
     sure = yes or not ids
-    count = erase(kept.store, ids, None if sure else asker(plain=plain), lang, sure=sure)
+    count = erase(kept, ids, None if sure else asker(plain=plain), lang, sure=sure)
     if json:
         print_text([envelope("erased", count or 0)])
     else:

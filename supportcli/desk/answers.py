@@ -54,7 +54,9 @@ def merged(
             problem = Problem("set.form", say.SET_FORM.fill(found=pair[:40]))
             raise SupportError([problem], Exit.USAGE)
         answers[key.strip()] = value
-        places.pop(key.strip(), None)
+        # A checklist item may be given without its prefix.
+        for name in (key.strip(), f"{CHECKLIST}.{key.strip()}"):
+            places.pop(name, None)
     return replace(
         given,
         flow=flow or given.flow,

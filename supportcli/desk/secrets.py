@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from supportcli.flow.values import Raw, Unknown
 from supportcli.lang import Lang, Text
+from supportcli.privacy.notes import notes
 from supportcli.privacy.redact import Finding, Numbering, hide, refusal, scan
 from supportcli.privacy.repeats import Remembered
 
@@ -46,6 +47,12 @@ def presentable(raw: Raw, field: str, lang: Lang, numbering: Numbering, known: R
     found = [one for one in scan(raw, field=field) if one.tier == "block" or one.rule == "card"]
     found = found or list(known.find(raw))
     return without(raw, found, lang, numbering) if found else raw
+
+
+def nothing_left(told: str) -> bool:
+    """Whether an answer is nothing but notes for what was hidden in it."""
+    left = notes().sub("", told)
+    return left != told and not any(map(str.isalnum, left))
 
 
 def card_for_identifier(raw: Raw, field: str) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError
+from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
 from supportcli.desk.doubt import KEEP, ask_about, doubtful
 from supportcli.desk.halves import Joined, joined
 from supportcli.desk.intake import accepted, cleaned, field_of
 from supportcli.desk.journal import Journal
 from supportcli.desk.menu import choose
 from supportcli.desk.prompts import crumbs, outcome_screen, question_prompt, trail
-from supportcli.desk.secrets import presentable, remember, told_again
+from supportcli.desk.secrets import nothing_left, presentable, remember, told_again
 from supportcli.errors import SupportError
 from supportcli.flow import walk
 from supportcli.flow.model import OutcomeKind, Question
@@ -89,7 +89,12 @@ class Session:
         remember(raw, field_of(question), self.refused)
         raw, error = accepted(raw, question)
         error = error or told_again(raw, self.refused)
-        return (self._settled(raw, question), None) if error is None else (None, error)
+        if error is not None:
+            return None, error
+        settled = self._settled(raw, question)
+        if isinstance(settled, str) and nothing_left(settled):
+            return None, say.NOTHING_LEFT
+        return settled, None
 
     def _presentable(self, raw: Raw, question: Question) -> Raw:
         return presentable(raw, field_of(question), self.lang, self.numbering, self.refused)
@@ -123,6 +128,8 @@ class Session:
                 return replace(before, error=failed.problems[0].text, kept=kept)
         if after.outcome is not None and before.outcome is None:
             self.asker.show(outcome_screen(after, self.lang))
+        if after.outcome is None and before.outcome is not None:
+            self.asker.show(Screen(say.WITHDRAWN[self.lang]))
         return after
 
     def _review(self, state: State) -> Again | None:

@@ -108,6 +108,14 @@ OUTCOME_TITLES = {
     "escalate": Text("紧急：请马上处理", "Urgent: act now"),
     "stop": Text("先到这里", "That is all for now"),
 }
+WITHDRAWN = Text(
+    "前面的回答在改，上面的建议先不算。",
+    "An earlier answer is being changed: the advice above does not count for now.",
+)
+NOTHING_LEFT = Text(
+    "藏起来之后什么也不剩了。请去掉它，重新回答。",
+    "Nothing is left once that is hidden. Please answer again without it.",
+)
 MEANWHILE = Text("等的时候可以做", "Meanwhile")
 AVOID = Text("请注意", "Take care")
 COME_BACK = Text("什么时候再来", "When to come back")

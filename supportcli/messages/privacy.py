@@ -12,7 +12,7 @@ NAMES: Mapping[str, Text] = MappingProxyType(
         "key": Text("私钥", "private key"),
         "keystore": Text("钱包密钥文件", "keystore file"),
         "setup_key": Text("两步验证密钥", "two-step setup key"),
-        "access_token": Text("访问令牌", "access token"),
+        "access_token": Text("访问令牌", "web access token"),
         "password": Text("密码", "password"),
         "pin": Text("PIN 码", "PIN"),
         "otp": Text("验证码", "one-time code"),

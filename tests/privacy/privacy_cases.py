@@ -160,20 +160,20 @@ WRAPPED = [
 ]
 
 ACCESS = [
-    en(f"log: {JWT} ok", "log: [hidden: access token #1] ok", "access_token"),
+    en(f"log: {JWT} ok", "log: [hidden: web access token #1] ok", "access_token"),
     en(
         f"curl -H 'Authorization: Bearer {BEARER}' https://example.com/v1",
-        "curl -H 'Authorization: Bearer [hidden: access token #1]' https://example.com/v1",
+        "curl -H 'Authorization: Bearer [hidden: web access token #1]' https://example.com/v1",
         "access_token",
     ),
     en(
         f'"authorization": "Basic {BASIC}"',
-        '"authorization": "Basic [hidden: access token #1]"',
+        '"authorization": "Basic [hidden: web access token #1]"',
         "access_token",
     ),
     en(
         "Cookie: sessionid=38afes7a8; csrftoken=u32t4o3tb3gg43\nHost: example.com",
-        "Cookie: [hidden: access token #1]\nHost: example.com",
+        "Cookie: [hidden: web access token #1]\nHost: example.com",
         "access_token",
     ),
     zh(
@@ -185,7 +185,7 @@ ACCESS = [
     zh(f"我的接口密钥是{ACCESS_TOKEN}", "我的接口密钥是[已隐藏:访问令牌#1]", "access_token"),
     en(
         f"GET /v1/orders?access_token={ACCESS_TOKEN}&page=2",
-        "GET /v1/orders?access_token=[hidden: access token #1]&page=2",
+        "GET /v1/orders?access_token=[hidden: web access token #1]&page=2",
         "access_token",
     ),
     quiet_en("session token expired at 2025-03-04T12:00:00Z, bearer authentication failed"),

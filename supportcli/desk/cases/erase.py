@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from supportcli.desk.ask import Asker, Choice
+from supportcli.desk.journal import Keeper
 from supportcli.desk.menu import choose
 from supportcli.errors import Exit, Problem, SupportError
 from supportcli.lang import Lang, same
@@ -18,9 +19,11 @@ _PAGE = 200
 
 
 def erase(
-    store: CaseStore, ids: Sequence[str], asker: Asker | None, lang: Lang, *, sure: bool
+    keeper: Keeper, ids: Sequence[str], asker: Asker | None, lang: Lang, *, sure: bool
 ) -> int | None:
-    """How many are gone; None if it was not wanted after all."""
+    """How many are gone; None if it was not wanted after all; no case that a window has open."""
+    for one in ids:
+        keeper.hold(one).release()
     if not sure:
         if asker is None:
             raise SupportError([Problem("case.sure", say.NEEDS_YES)], Exit.INPUT_NEEDED)
@@ -29,7 +32,7 @@ def erase(
         where = (say.CONFIRM_WHERE[lang],)
         if choose(asker, lang, where, text, say.CONFIRM_HELP, choices) != YES:
             return None
-    return store.delete(ids)
+    return keeper.store.delete(ids)
 
 
 def older_than(store: CaseStore, age: str, now: datetime) -> tuple[str, ...]:
