@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from supportcli.store.lock import hold
 from tests.cli.conftest import Command, Result
 
 LATE = Path(__file__).parent.parent / "golden" / "story" / "late.yaml"
 STARTED = ("start", "--answers", str(LATE), "--no-input", "--now", "2026-11-02T10:00+08:00")
+LATER = {"delete": (), "purge": ("--now", "2030-01-01T00:00+08:00")}
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"  # published
 
 
@@ -155,6 +157,17 @@ def test_erased_is_gone_from_every_byte(command: Command, kept: Path) -> None:
     stored = b"".join(path.read_bytes() for path in kept.rglob("*") if path.is_file())
     assert b"zanzibar" not in stored and case.encode() not in stored
     assert listed(command) == [other]
+
+
+def test_a_case_that_a_window_has_open_is_not_erased(command: Command, kept: Path) -> None:
+    case, other = started(command), started(command)
+    with hold(kept / "locks", case, "/dev/pts/3"):
+        for erase in (("delete", other, case), ("purge", "--older-than", "1d")):
+            refused = command("case", *erase, "--yes", *LATER[erase[0]])
+            assert refused.code == 5
+            assert f"case {case} is open in another window (/dev/pts/3" in refused.err
+        assert set(listed(command)) == {case, other}
+    assert text_of(command("case", "delete", case, "--yes")) == "Cases erased for good: 1.\n"
 
 
 def test_purge_takes_what_was_not_touched(command: Command) -> None:

@@ -52,6 +52,13 @@ def test_hidden_it_leaves_only_its_note() -> None:
     assert screen.lists == (("Hidden in it", ("possible private key (in “What happened”)",)),)
 
 
+def test_an_answer_that_is_nothing_else_is_asked_for_again() -> None:
+    asker, parcel = consulted(HEX, "hide", "Still processing.")
+    again = next(prompt for prompt in asker.prompts if prompt.error)
+    assert again.error.startswith("Nothing is left once that is hidden")
+    assert description(parcel) == "Still processing."
+
+
 def test_kept_it_stays_whole_to_the_end() -> None:
     _, parcel = consulted(STORY, "keep")
     assert description(parcel) == STORY

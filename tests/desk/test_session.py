@@ -65,6 +65,16 @@ def test_back_twice_and_another_answer() -> None:
     assert asker.prompts[4].suggestion == "sent"
 
 
+def test_advice_is_withdrawn_when_its_reason_is() -> None:
+    asker, desk, state = session(*FLOW, "not_helped", BACK, "helped", "+")
+    finished = desk.consult(state, {})
+    assert finished is not None and finished.outcome is not None
+    told = [screen.title for screen in asker.screens]
+    assert told[0] == "Next: contact support"
+    assert told[1].startswith("An earlier answer is being changed")
+    assert len(told) == 3 and told[2] != told[0]
+
+
 def test_back_before_the_first_answer_leaves() -> None:
     _, desk, state = session(BACK)
     assert desk.consult(state, {}) is None
