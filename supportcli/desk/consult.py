@@ -40,8 +40,7 @@ def unattended(order: Order, world: World) -> Exit:
     state = scripted.run(program, here, given, order.lang, numbering)
     with _journal(order, world, program, wallet) as journal:
         journal.keep(state)
-        with _told_where_it_is(world, journal):
-            hand_out(order, world, pack(state, wallet, numbering, order.now), journal)
+        hand_out(order, world, pack(state, wallet, numbering, order.now), journal)
     return Exit.DONE
 
 
