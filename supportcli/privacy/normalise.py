@@ -62,7 +62,9 @@ _DICTATED_EN = (
 )
 _SPACED = r"(?<![0-9A-Za-z.:/-])[0-9](?:[ -][0-9]){3,}(?![0-9A-Za-z]|[.:/-][0-9])"
 # 一五一十 and the like count nothing; years and amounts are read as they stand.
-_DICTATED_ZH = rf"(?!一五一十|三三两两|七七八八)[{_WRITTEN}]{{3,}}+(?![十百千万萬亿億年月日])"
+_DICTATED_ZH = (
+    rf"(?<![{_WRITTEN}])(?!一五一十|三三两两|七七八八)[{_WRITTEN}]{{3,}}+(?![十百千万萬亿億年月日])"
+)
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 
 

@@ -13,7 +13,9 @@ from supportcli.privacy.protect import touching
 _PIECE = r"[!-~]{4,}"
 # A word means something else elsewhere, and so do three digits.
 _TELLING = r"(?=.*[0-9])[!-~]{4,64}"
-_AROUND = r"[\"'`(<\[{]*(?:[a-z0-9_.-]*[=:][\"'`]?)?(.*?)[\"'`)>\]}.,;:!?]*"
+# Read from the front once, and stripped at the end: a long piece must not be tried over and over.
+_BEFORE = r"[\"'`(<\[{]*(?:[a-z0-9_.-]*[=:][\"'`]?)?"
+_BEHIND = "\"'`)>]}.,;:!?"
 _REACH = 600
 
 
@@ -67,6 +69,8 @@ class Remembered:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """What stands between blanks and Chinese, without the signs and the name around it."""
     for match in pattern(_PIECE).finditer(text):
-        inner = pattern(_AROUND).fullmatch(match[0])
-        if inner and inner[1]:
-            yield match.start() + inner.start(1), inner[1]
+        before = pattern(_BEFORE).match(text, *match.span())
+        assert before
+        value = text[before.end() : match.end()].rstrip(_BEHIND)
+        if value:
+            yield before.end(), value

@@ -25,7 +25,10 @@ from supportcli.privacy.normalise import OPAQUE, normalise
         ("他念了四八二七幺〇", "他念了482710"),
         ("one two, phone twofold nine ones", "one two, phone twofold nine ones"),
         ("二〇二六年三月 一五一十地说了一二三百块", "二〇二六年三月 一五一十地说了一二三百块"),
+        ("三三两两地来，七七八八也懂", "三三两两地来,七七八八也懂"),
+        ("一" * 200_000 + "年", "一" * 200_000 + "年"),
     ],
+    ids=lambda text: text[:20],
 )
 def test_spelling(typed: str, plain: str) -> None:
     assert normalise(typed).text == plain

@@ -60,6 +60,11 @@ def test_same_value_same_number() -> None:
     assert LEGAL not in repr(vars(numbers))
 
 
+def test_a_long_piece_beside_a_secret_is_read_once() -> None:
+    text = f"password: hunter22 x{')' * 200_000}a hunter22"
+    assert [text[one.start : one.end] for one in scan(text)] == ["hunter22"]
+
+
 def test_numbers_in_a_stored_text_are_not_given_again() -> None:
     assert redact(ABANDON, "en", _after("[已隐藏:助记词#3]")).text == "[hidden: seed phrase #4]"
 
