@@ -75,7 +75,7 @@ class Session:
             elif isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
                 found = self._joined(state, raw, question)
-                typed = found.rest if found else self._presentable(reply.raw, question)
+                typed = found.rest if found else self._presentable(reply.raw, question, error)
                 if found is not None:
                     state, error = self._moved(state, found.state), found.text
                 elif raw is not None:
@@ -96,7 +96,10 @@ class Session:
             return None, say.NOTHING_LEFT
         return settled, None
 
-    def _presentable(self, raw: Raw, question: Question) -> Raw:
+    def _presentable(self, raw: Raw, question: Question, error: Text | None) -> Raw:
+        """What may stand in the field again; nothing of what was all to be hidden."""
+        if error is say.NOTHING_LEFT:
+            return ""
         return presentable(raw, field_of(question), self.lang, self.numbering, self.refused)
 
     def _joined(self, state: State, raw: Raw | None, question: Question) -> Joined | None:
@@ -178,7 +181,7 @@ class Session:
                 break
             if isinstance(reply, Answered):
                 raw, error = self._taken(reply.raw, question)
-                there = offered(there, self._presentable(reply.raw, question))
+                there = offered(there, self._presentable(reply.raw, question, error))
                 if raw is None:
                     continue
                 error = walk.step(there, raw).error

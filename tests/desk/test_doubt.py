@@ -56,6 +56,7 @@ def test_an_answer_that_is_nothing_else_is_asked_for_again() -> None:
     asker, parcel = consulted(HEX, "hide", "Still processing.")
     again = next(prompt for prompt in asker.prompts if prompt.error)
     assert again.error.startswith("Nothing is left once that is hidden")
+    assert again.suggestion == ""
     assert description(parcel) == "Still processing."
 
 
