@@ -16,13 +16,14 @@ _ENDS = (
     r"|\s?(?:[次位个個条條元分秒年月%]|times|attempts|digits))"
 )
 _NO_YEAR = r"\s?(?!(?:19|20)[0-9]{2}(?![0-9]))"
+# The first letters stand ahead of what looks behind itself: at most places there is nothing to try.
 _NAMED = {
-    "pin": r"(?<![a-z])(?:m|u|atm)?pin(?: ?(?:code|码|碼))?"
+    "pin": r"(?=[muap])(?<![a-z])(?:m|u|atm)?pin(?: ?(?:code|码|碼))?"
     rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{4,8}}){_ENDS}",
-    "otp": r"(?:(?<![a-z])(?:otp|totp|sms_?code|verification_?code)"
+    "otp": r"(?=[otsv验驗认認校动動])(?:(?<![a-z])(?:otp|totp|sms_?code|verification_?code)"
     rf"|(?:验证|驗[證証]|认证|認[證証]|校验|校驗|动态|動態)[码碼])"
     rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{4,8}}){_ENDS}",
-    "cvv": r"(?:(?<![a-z])(?:cv[vcn]2?|csc)|安全[码碼])"
+    "cvv": r"(?=[c安])(?:(?<![a-z])(?:cv[vcn]2?|csc)|安全[码碼])"
     rf"(?:{_SIGN}|{_NO_YEAR})(?P<number>[0-9]{{3,4}}){_ENDS}",
 }
 _CARD_BEFORE = r"[0-9]{12}|[0-9]{4}[ -][0-9]{4}|\ue000"

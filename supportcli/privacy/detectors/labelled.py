@@ -181,15 +181,17 @@ def candidates(source: Source, family: Family) -> Iterator[Candidate]:
 
 
 def _values(source: Source, family: Family, form: Form) -> Iterator[Value]:
-    shapes: dict[str, tuple[str, ...]] = {}
+    known: dict[str, Value] = {}
     for first, last in _within_reach(source.low, family.reach, form.needs):
         for match in pattern(form.pattern).finditer(source.low, first, last):
-            start, end = _trimmed(source.low, *match.span())
-            value = source.text[start:end]
-            if value not in shapes:
-                shapes[value] = family.shape(value)
-            if shapes[value] and not family.otherwise(source.low, start, end):
-                yield start, end, shapes[value]
+            at = match.start()
+            whole = source.text[at : match.end()]
+            if whole not in known:
+                start, end = _trimmed(whole)
+                known[whole] = start, end, family.shape(whole[start:end])
+            start, end, shape = known[whole]
+            if shape and not family.otherwise(source.low, at + start, at + end):
+                yield at + start, at + end, shape
 
 
 def _within_reach(low: str, reach: Span, needs: str) -> Iterator[Span]:
@@ -216,13 +218,12 @@ def _word_end(low: str, place: int) -> int:
     return found.start() if found else min(place, len(low))
 
 
-def _trimmed(low: str, start: int, end: int) -> Span:
-    """Without the signs around a word, or the full stop behind anything else."""
-    value = low[start:end]
+def _trimmed(value: str) -> Span:
+    """Where it is without the signs around a word, or the full stop behind anything else."""
     word = value.strip("-.?!~")
     if not word.isalpha():
-        return start, start + len(value.rstrip("."))
-    start += value.index(word)
+        return 0, len(value.rstrip("."))
+    start = value.index(word)
     return start, start + len(word)
 
 

@@ -62,7 +62,8 @@ _UNIT = (
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
 _HINT = "密|口令|暗号|mima|mm|pas|p/?w|ps[dw]|cred|login|-u |://"
-_LABEL = rf"{_ZH}|{_EN}"
+# The first letters, ahead of what looks behind itself: at most places there is nothing to try.
+_LABEL = rf"(?=[密口暗mp_])(?:{_ZH}|{_EN})"
 # login lily:hunter22, curl -u lily:hunter22, https://lily:hunter22@example.com
 _PAIRS = (
     r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is| are)?[ :=]{1,3}"

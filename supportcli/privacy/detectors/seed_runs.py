@@ -131,7 +131,8 @@ def _regions(weights: Iterable[float], least: float) -> Iterator[tuple[int, int]
     first = previous = at = 0
     for at, bits in enumerate(weights, 1):
         total += bits
-        top = max(top, total)
+        if bits > 0:
+            top = max(top, total)
         if total <= 0:
             if top >= least:
                 yield max(first - LENGTHS[-1], previous), at
