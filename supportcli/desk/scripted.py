@@ -6,6 +6,7 @@ from dataclasses import replace
 from supportcli.desk.halves import completing
 from supportcli.desk.intake import accepted, cleaned
 from supportcli.desk.order import Given
+from supportcli.desk.secrets import nothing_left
 from supportcli.errors import Exit, Pos, Problem, SupportError
 from supportcli.fields import suggest
 from supportcli.flow import walk
@@ -27,10 +28,7 @@ def run(
 
     Nobody can say what is doubtful, so it is hidden.
     """
-    usables, problems = usable(program, given)
-    answers = {
-        key: cleaned(raw, _question(program, key), lang, numbering) for key, raw in usables.items()
-    }
+    answers, problems = storable(program, given, lang, numbering)
     texts = {key: raw for key, raw in answers.items() if isinstance(raw, str)}
     problems += [_wrong(key, why, given.places.get(key)) for key, why in completing(texts).items()]
     found = survey(program, setting, answers)
@@ -79,6 +77,19 @@ def usable(program: Program, given: Given) -> tuple[Mapping[str, Raw], list[Prob
         else:
             problems.append(_wrong(key, why, place))
     return answers, problems
+
+
+def storable(
+    program: Program, given: Given, lang: Lang, numbering: Numbering
+) -> tuple[Mapping[str, Raw], list[Problem]]:
+    """The usable answers with notes for what nobody should read; notes alone are refused."""
+    answers, problems = usable(program, given)
+    told = {
+        key: cleaned(raw, _question(program, key), lang, numbering) for key, raw in answers.items()
+    }
+    empty = [key for key, raw in told.items() if nothing_left(raw)]
+    problems += [_wrong(key, say.NOTHING_LEFT, given.places.get(key)) for key in empty]
+    return told, problems
 
 
 def question_at(program: Program, key: str) -> Question | None:

@@ -49,10 +49,12 @@ def presentable(raw: Raw, field: str, lang: Lang, numbering: Numbering, known: R
     return without(raw, found, lang, numbering) if found else raw
 
 
-def nothing_left(told: str) -> bool:
+def nothing_left(raw: Raw) -> bool:
     """Whether an answer is nothing but notes for what was hidden in it."""
-    left = notes().sub("", told)
-    return left != told and not any(map(str.isalnum, left))
+    if not isinstance(raw, str):
+        return False
+    left = notes().sub("", raw)
+    return left != raw and not any(map(str.isalnum, left))
 
 
 def card_for_identifier(raw: Raw, field: str) -> bool:

@@ -60,7 +60,7 @@ class Session:
         while (question := state.pending) is not None:
             if error is None and state.error is None and state.key in given:
                 raw = self._settled(given[state.key], question)
-                if raw is not None:
+                if raw is not None and not nothing_left(raw):
                     state = self._moved(state, walk.step(state, raw), raw)
                     continue
                 given = {key: kept for key, kept in given.items() if key != state.key}
@@ -92,7 +92,7 @@ class Session:
         if error is not None:
             return None, error
         settled = self._settled(raw, question)
-        if isinstance(settled, str) and nothing_left(settled):
+        if settled is not None and nothing_left(settled):
             return None, say.NOTHING_LEFT
         return settled, None
 

@@ -113,8 +113,8 @@ WITHDRAWN = Text(
     "An earlier answer is being changed: the advice above does not count for now.",
 )
 NOTHING_LEFT = Text(
-    "藏起来之后什么也不剩了。请换一个回答。",
-    "Nothing is left once that is hidden. Please answer something else.",
+    "不能往外发的藏起来之后，什么也不剩了。请换一个回答。",
+    "Nothing is left once what must not be passed on is hidden. Please answer something else.",
 )
 MEANWHILE = Text("等的时候可以做", "Meanwhile")
 AVOID = Text("请注意", "Take care")

@@ -202,6 +202,20 @@ def test_a_secret_is_refused_and_not_repeated(
     assert secret not in result.err and "482913" not in result.err and "sausage" not in result.err
 
 
+def test_an_answer_of_which_nothing_may_be_passed_on_is_refused(
+    late: str, command: Command
+) -> None:
+    result = command(
+        "start", "transfer-missing", "--wallet", "kdou", "--answers", late, "--no-input", *NOW,
+        "--set", f"account={'5c504ed4' * 8}",
+    )  # fmt: skip
+    assert (result.code, result.out) == (3, "")
+    assert result.err == (
+        "“checklist.account”: Nothing is left once what must not be passed on is hidden. "
+        "Please answer something else.\n"
+    )
+
+
 def test_a_card_number_leaves_with_its_last_digits_only(late: str, command: Command) -> None:
     result = command(
         "start", "transfer-missing", "--wallet", "kdou", "--answers", late, "--no-input", *NOW,

@@ -22,12 +22,13 @@ FIRST: list[Raw] = [*FLOW, "not_helped", "user@example.com", "", ""]
 REST: list[Raw] = ["2026111815200001", "500", "", "", "+"]
 
 
-def consulted(*story: Raw | Move) -> tuple[ListAsker, Parcel]:
+def consulted(*story: Raw | Move, given: str = "") -> tuple[ListAsker, Parcel]:
     asker = ListAsker([*FIRST, *story, *REST])
     numbering = Numbering(b"0" * 16)
     here = setting(WALLET, "user", NOW)
     state = walk.start(KNOWN.program("transfer-missing"), here)
-    finished = Session(asker, WALLET, "en", numbering, journal(state)).consult(state, {})
+    told = {"checklist.description": given} if given else {}
+    finished = Session(asker, WALLET, "en", numbering, journal(state)).consult(state, told)
     assert finished is not None and not asker.replies
     return asker, pack(finished, WALLET, numbering, NOW)
 
@@ -55,9 +56,15 @@ def test_hidden_it_leaves_only_its_note() -> None:
 def test_an_answer_that_is_nothing_else_is_asked_for_again() -> None:
     asker, parcel = consulted(HEX, "hide", "Still processing.")
     again = next(prompt for prompt in asker.prompts if prompt.error)
-    assert again.error.startswith("Nothing is left once that is hidden")
+    assert again.error.startswith("Nothing is left once")
     assert again.suggestion == ""
     assert description(parcel) == "Still processing."
+
+
+def test_given_beforehand_and_nothing_else_it_is_asked_for() -> None:
+    asker, parcel = consulted("hide", "Still processing.", given=HEX)
+    assert description(parcel) == "Still processing."
+    assert [where for prompt in asker.prompts for where in prompt.where].count("Please check") == 1
 
 
 def test_kept_it_stays_whole_to_the_end() -> None:

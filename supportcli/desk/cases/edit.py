@@ -4,7 +4,6 @@ from supportcli.desk import scripted
 from supportcli.desk.ask import Asker
 from supportcli.desk.cases.stored import Stored, open_stored
 from supportcli.desk.consult import serve
-from supportcli.desk.intake import cleaned
 from supportcli.desk.journal import Journal, Keeper
 from supportcli.desk.order import Given, Order, World
 from supportcli.errors import Exit, Problem, SupportError
@@ -34,12 +33,10 @@ def edit_case(order: Order, world: World, asker: Asker | None, typed: str, given
 
 
 def _edited(order: Order, stored: Stored, state: State, given: Given) -> State:
-    answers, problems = scripted.usable(stored.program, given)
     numbering = Numbering(order.salt)
+    answers, problems = scripted.storable(stored.program, given, order.lang, numbering)
     for key, raw in answers.items():
-        question = scripted.question_at(stored.program, key)
-        assert question is not None
-        after = walk.edit(state, key, cleaned(raw, question, order.lang, numbering))
+        after = walk.edit(state, key, raw)
         if after.error is not None:
             problems.append(Problem("answer.wrong", after.error))
         state = after

@@ -22,8 +22,7 @@ def erase(
     keeper: Keeper, ids: Sequence[str], asker: Asker | None, lang: Lang, *, sure: bool
 ) -> int | None:
     """How many are gone; None if it was not wanted after all; no case that a window has open."""
-    for one in ids:
-        keeper.hold(one).release()
+    _untouched(keeper, ids)
     if not sure:
         if asker is None:
             raise SupportError([Problem("case.sure", say.NEEDS_YES)], Exit.INPUT_NEEDED)
@@ -32,7 +31,14 @@ def erase(
         where = (say.CONFIRM_WHERE[lang],)
         if choose(asker, lang, where, text, say.CONFIRM_HELP, choices) != YES:
             return None
+        # While the question stood there, another window may have opened one.
+        _untouched(keeper, ids)
     return keeper.store.delete(ids)
+
+
+def _untouched(keeper: Keeper, ids: Sequence[str]) -> None:
+    for one in ids:
+        keeper.hold(one).release()
 
 
 def older_than(store: CaseStore, age: str, now: datetime) -> tuple[str, ...]:
