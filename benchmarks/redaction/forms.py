@@ -119,7 +119,7 @@ CAUGHT: tuple[Form, ...] = (
     _HEX("hex_key", "the same, as transaction id", target=0.995, field="transaction_id"),
     _HEX("hex_bare", "64 hex, not named", target=1.0, kind="hex"),
     _caught("password", "password", "password", typed.password, half, 0.97, kind="short"),
-    _caught("password", "one plain word", "password", typed.plain_word, half, 0.65, kind="short"),
+    _caught("password", "a popular word it knows", "password", typed.plain_word, half, 0.65, kind="short"),
     _caught("pin", "PIN", "pin", typed.pin, half, 0.97, kind="short"),
     _caught("otp", "one-time code", "otp", typed.otp, half, 0.97, kind="short"),
     _caught("cvv", "card security code", "cvv", typed.cvv, half, 0.97, kind="short"),
