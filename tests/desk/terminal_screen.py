@@ -15,6 +15,16 @@ UP, DOWN, LEFT, ENTER, ESC = "\x1b[A", "\x1b[B", "\x1b[D", "\r", "\x1b"
 PATIENCE = 20
 
 
+class _Screen(pyte.Screen):
+    def __init__(self, columns: int, rows: int) -> None:
+        self.erased: list[str] = []
+        super().__init__(columns, rows)
+
+    def erase_in_display(self, how: int = 0, *more: object, **named: object) -> None:
+        self.erased += self.display
+        super().erase_in_display(how, *more, **named)
+
+
 class Terminal:
     """`arguments` are those of the program; its standard output goes to `out`."""
 
@@ -28,7 +38,7 @@ class Terminal:
         **environ: str,
     ) -> None:
         self._out = out
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
             "/bin/sh",
@@ -49,6 +59,11 @@ class Terminal:
         )
         self.child.delaybeforesend = None
         self.raw = b""
+
+    @property
+    def erased(self) -> str:
+        """All that stood on the screen when it was erased: some terminals keep it to scroll to."""
+        return "\n".join(self._screen.erased)
 
     def lines(self) -> list[str]:
         """What stands on the screen, without blanks at line ends and empty lines at its end."""

@@ -203,12 +203,14 @@ def test_a_line_with_an_error_and_a_word_for_not_knowing(out: Path) -> None:
 
 
 def test_what_is_over_the_limit_is_dropped_and_said(out: Path) -> None:
-    terminal = Terminal(out, "zh", "name", "name", "story")
+    terminal = Terminal(out, "zh", "name", "line", "name", "story")
     terminal.until("账号昵称")
     terminal.keys("01234567", LEFT, LEFT, "\x1b[200~xyz\x1b[201~")
     terminal.until("> 012345xy67", "最多 10 个字")
     terminal.keys(ENTER)
-    terminal.wait(lambda shown: "xy67" not in shown and "账号昵称" in shown)
+    terminal.until("转账的金额")
+    terminal.keys(ENTER)
+    terminal.wait(lambda shown: "账号昵称" in shown and "转账的金额" not in shown)
     for _ in range(25):
         terminal.keys("一" * 4000)
     terminal.until("> " + "一" * 10 + "\n", "最多 10 个字")
@@ -218,7 +220,7 @@ def test_what_is_over_the_limit_is_dropped_and_said(out: Path) -> None:
     terminal.keys(ENTER)
     replies = terminal.replies()
     assert replies[0] == "Answered(raw='012345xy67')"
-    assert replies[2] == f"Answered(raw='{'a' * 4000}')"
+    assert replies[3] == f"Answered(raw='{'a' * 4000}')"
 
 
 def test_dropped_files(out: Path) -> None:
@@ -316,3 +318,16 @@ def test_the_terminal_is_only_loaded_when_there_is_a_question() -> None:
     )
     loaded = {name.split(".")[0] for name in found.stdout.split()}
     assert loaded.isdisjoint({"questionary", "prompt_toolkit", "rich"})
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_what_was_typed_is_gone_before_it_is_erased(out: Path, columns: int, rows: int) -> None:
+    terminal = Terminal(out, "en", "line", "status", columns=columns, rows=rows)
+    terminal.until("quit")
+    terminal.keys("a very long secret, in two rows of a small window")
+    terminal.until("small")
+    terminal.keys(ENTER)
+    terminal.until("Processing")
+    terminal.keys(ESC)
+    terminal.replies()
+    assert "quit" in terminal.erased and "secret" not in terminal.erased

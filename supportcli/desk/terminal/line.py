@@ -60,13 +60,14 @@ class Line:
         )
         self._hints = around.hints
         self._unreadable = False
+        self._sent = ""
         self._burst = Burst()
         self._frame = Frame(prompt, around, output, taken, self._refresh)
         self._frame.fill(app, body, self._keys())
 
     @property
     def typed(self) -> str:
-        return self._buffer.text
+        return self._buffer.text or self._sent
 
     def ask(self) -> Reply:
         drop_typeahead(self._source)
@@ -127,7 +128,7 @@ class Line:
             event.app.exit(result=Answered(Unknown()))
         elif typed or not self._prompt.required:
             raw = dropped_paths(typed) if self._prompt.shape == "files" else typed
-            event.app.exit(result=Answered(raw))
+            self._send(event, Answered(raw))
         else:
             self._around.note = say.TYPE_SOMETHING[self._prompt.lang]
 
@@ -139,7 +140,14 @@ class Line:
 
     def _back(self, event: KeyPressEvent) -> None:
         if self._prompt.may_go_back:
-            event.app.exit(result=Move.BACK)
+            self._send(event, Move.BACK)
+
+    def _send(self, event: KeyPressEvent, reply: Reply) -> None:
+        """What is erased from a whole window some terminals keep to scroll back to: by then the
+        field is empty."""
+        self._sent, self._buffer.text = self._buffer.text, ""
+        event.app.renderer.render(event.app, event.app.layout)
+        event.app.exit(result=reply)
 
     def _question_mark(self, event: KeyPressEvent) -> None:
         if self._buffer.text:
