@@ -119,7 +119,7 @@ CAUGHT: tuple[Form, ...] = (
     _HEX("hex_key", "the same, as transaction id", target=0.995, field="transaction_id"),
     _HEX("hex_bare", "64 hex, not named", target=1.0, kind="hex"),
     _caught("password", "password", "password", typed.password, half, 0.97, kind="short"),
-    _caught("password", "a popular word it knows", "password", typed.plain_word, half, 0.65, kind="short"),
+    _caught("password", "a popular word", "password", typed.plain_word, half, 0.65, kind="short"),
     _caught("pin", "PIN", "pin", typed.pin, half, 0.97, kind="short"),
     _caught("otp", "one-time code", "otp", typed.otp, half, 0.97, kind="short"),
     _caught("cvv", "card security code", "cvv", typed.cvv, half, 0.97, kind="short"),
@@ -159,8 +159,8 @@ PUBLISHED: tuple[Form, ...] = (
 )
 
 
-def _kept(name: str, slot: str, make: Make) -> Form:
-    return Form("R2", "keep", name, slot, make, changed, 0.005)
+def _kept(name: str, slot: str, make: Make, target: float = 0.005) -> Form:
+    return Form("R2", "keep", name, slot, make, changed, target)
 
 
 KEPT: tuple[Form, ...] = (
@@ -172,9 +172,10 @@ KEPT: tuple[Form, ...] = (
     _kept("amount", "amount", lookalikes.amount),
     _kept("time", "time", lookalikes.moment),
     _kept("version", "version", lookalikes.version),
-    _kept("error code", "error", lookalikes.error),
-    _kept("ticket", "ticket", lookalikes.ticket),
+    _kept("error code", "error", lookalikes.error, 0.02),
+    _kept("ticket", "ticket", lookalikes.ticket, 0.02),
 )
+"""Error codes and tickets often stand beside talk of codes with no word for what they are."""
 
 
 def _bare(

@@ -16,9 +16,15 @@ worked set, and new ones are written. Texts: {digests} (SHA-256, first 16 digits
 
 A value counts as hidden when no usable part of it is left: of a phrase less than four words in a
 row, of a key no more than eight characters in a row, of a card only the last four digits, of
-anything else less than half. Being asked about counts as hidden. Brackets hold the 95 % interval
+anything else less than half. Being asked about counts as hidden. The popular words that stand for
+passwords are taken from the list that the program has. Brackets hold the 95 % interval
 (Wilson); it treats cases as independent, though a text that fails with one value often fails with
 the next, so *weak* says how many of the texts had any failure.
+"""
+
+_HARM = """Near misses refused, and texts to be kept that were changed; being asked about counts as
+changed. Error codes and tickets often stand beside talk of codes with no word for what they are:
+nobody has set a target for them, and 0.02 is our own.
 """
 
 
@@ -30,7 +36,7 @@ def markdown(report: Report) -> str:
     parts += _totals(report, sets)
     parts += ["## Published values\n", _alone(_of(report.rows, "R1", "published"))]
     harm = [row for row in report.rows if row.part == "R2" and row.group in ("near", "keep")]
-    parts += ["## False hits\n", "Near misses refused, and texts to be kept that were changed.\n"]
+    parts += ["## False hits\n", _HARM]
     parts += [_beside(harm, sets)]
     bare = [row for row in report.rows if row.group in ("bare", "ordinary")]
     parts += ["Look-alikes without a word around them, and ordinary sentences.\n", _alone(bare)]
