@@ -24,8 +24,8 @@ _LABELLED = (
     r"(?:[:=]|is|was|是|为|為)?:?[ \n\"'`(<\[]{0,3}(?P<key>[a-z0-9+/=_-]{26,140})(?![a-z0-9])"
 )
 _KEY = (
-    r"私 ?[钥鑰匙]|[密金][钥鑰](?!库)|种子|種子|明文|pr[a-z]?v[a-z]{0,4}[ _,-]{0,2}key|private one"
-    r"|secret[ _-]?key|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
+    r"私 ?[钥鑰匙]|[密金][钥鑰](?!库)|种子|種子|明文|pr[a-z]?v[a-z]{0,4}[ _,-]{0,2}k[ei]?y"
+    r"|private one|secret[ _-]?key|(?<![a-z])(?:pk|sk|secret|seed|entropy|pvt key)(?![a-z])"
 )
 _DOUBT = r"(?<![a-z])keys?(?![a-z])|钥"
 _HASH = (
@@ -46,8 +46,11 @@ _KINDS: Mapping[str, str] = {
         reveal show secretkey 花 控制 动我 动用 揭示 owner master 显示 秘密 key keys privkey pk
         sk priv private secret seed pvt privatekey wif raw export exported import imported
         backup entropy sign signs signer signing controls paper pkey pvtkey prvt pvk kye kee sy
-        siyao yao mishi miyao signers wallet mnemonic 私钥 私鑰 私匙 私 密钥 密鑰 密匙 秘钥 秘鑰
-        金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
+        siyao yao mishi miyao signers wallet mnemonic control controls controlled controlling
+        hidden holds whoever anyone somebody someone steal stolen savings access restore restores
+        restoring importable generates derive derives half offline unlocker 冒充 掌控 掌握 登进
+        本人 别人 切勿 眼睛 隐藏 隱藏 恢复 恢復 生成 能动 动币 拿走 泄露 洩露 念给 私钥 私鑰 私匙 私
+        密钥 密鑰 密匙 秘钥 秘鑰 金钥 金鑰 钥 鑰 匙 种子 種子 明文 导出 導出 导入 匯入 备份""",
     "hash": """reverted revert execution executed nft mint minted swapped claim claimed stake
         staked unstake unstaking history chain onchain refund refunded drained emptied landed
         arrived arrive txhistory 雜湊 杂凑 回滚 回滾 能量 矿工 質押 质押 跨链 跨鏈 兑换 兌換
@@ -61,6 +64,7 @@ _KINDS: Mapping[str, str] = {
         沒收到""",
 }
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
+_KEY_BEFORE = rf"(?:{_KEY})[ \"'(]{{0,2}}\Z"
 _KEY_BEHIND = (
     r"[\"'.]?[ ,.;]{0,2}(?:(?:sorry|oops|wait|哦|啊|不对|抱歉)[ ,.]{0,2}){0,2}"
     r"(?:that|this|it|这|那)? ?'?(?:is|was|s|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?"
@@ -71,6 +75,7 @@ _CERTAIN_HASH = (
     r"|#/transaction/)(?:0x)?\Z"
 )
 _REACH, _REACH_BEHIND = 60, 20
+_WORD, _FEW = r"(?<![0-9a-z])[a-z]+(?![0-9a-z])|[\u3040-\u9fff]", 6
 
 
 def find_key(source: Source) -> Iterator[Hit]:
@@ -156,8 +161,7 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
     found = places(source)
     if not found:
         return
-    at_home = source.field in TRANSACTION_FIELDS and not pattern(_ANY_KEY).search(source.low)
-    otherwise: Verdict = "hash" if at_home else "maybe"
+    otherwise: Verdict = "hash" if _is_at_home(source, found) else "maybe"
     odds = {
         (one.start, one.end): -one.odds if one.rule == "key" and one.odds == inf else one.odds
         for one in judged(source, HASHES)
@@ -167,15 +171,28 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
         yield hit, otherwise if known is None else _verdict(source.low, hit, known, otherwise)
 
 
+def _is_at_home(source: Source, found: Sequence[Hit]) -> bool:
+    """Whether it stands in the field for hashes with hardly a word, and none that means a key."""
+    if source.field not in TRANSACTION_FIELDS or pattern(_ANY_KEY).search(source.low):
+        return False
+    ends = [0, *(hit.end for hit in found)]
+    starts = [*(hit.start for hit in found), len(source.low)]
+    rest = " ".join(source.low[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(pattern(_WORD).findall(rest)) <= _FEW
+
+
 def _verdict(low: str, place: Hit, odds: float, otherwise: Verdict) -> Verdict:
     """The words around decide that it is a hash; only a label that it is a key."""
     start, end, _ = place
-    if pattern(_CERTAIN_KEY).search(low, max(start - 24, 0), start):
+    before = max(start - 24, 0)
+    if pattern(_CERTAIN_KEY).search(low, before, start):
         return "key"
     if pattern(_KEY_BEHIND).match(low, end):
         return "key"
-    if pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start) or odds > HASHES.sure:
+    if pattern(_CERTAIN_HASH).search(low, before, start):
         return "hash"
+    if odds > HASHES.sure:
+        return "maybe" if pattern(_KEY_BEFORE).search(low, before, start) else "hash"
     labelled = _by_label(low, start, end)
     return "key" if labelled == "key" and odds < 0 else "maybe" if odds < 0 else otherwise
 
