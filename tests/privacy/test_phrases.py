@@ -131,6 +131,21 @@ def test_chinese_run_together_is_hidden_beside_its_label(language: str) -> None:
     assert hidden >= 0.98 * 120
 
 
+@pytest.mark.parametrize("separator", ["、", ", ", "\u3000", "\n"])
+@pytest.mark.parametrize("language", ["chinese_simplified", "chinese_traditional"])
+def test_chinese_set_apart_is_hidden_whole_right_behind_other_characters(
+    language: str, separator: str
+) -> None:
+    chance = random.Random(language)
+    for _ in range(300):
+        words = Mnemonic(language).to_mnemonic(chance.randbytes(chance.choice([16, 24, 32])))
+        phrase = words.replace(" ", separator)
+        text = f"復原字詞我抄的是{phrase}，跟着就登不上了"
+        (found,) = (text[one.start : one.end] for one in scan(text))
+        # A neighbour may make a phrase with a right checksum too.
+        assert phrase in found and len(found) <= len(phrase) + 2
+
+
 def test_ordinary_chinese_of_a_phrase_s_length_is_left_alone() -> None:
     for sentence in (
         "昨天转账到现在还没有到账",

@@ -15,9 +15,13 @@ _LISTS = ("chinese_simplified", "chinese_traditional")
 _HAN = "[\u4e00-\u9fff]"
 _MARKS = r"[^\w\ue000。!?]"
 _BETWEEN = rf"(?:{_MARKS}{{1,8}}(?:[0-9]{{1,2}}{_MARKS}{{1,8}})?|[0-9]{{1,2}}{_MARKS}{{1,8}})"
-_APART = rf"((?<!{_HAN}){_HAN}(?:{_BETWEEN}{_HAN}(?!{_HAN})){{7,}})(?:{_BETWEEN}{_HAN})?"
+_APART = (
+    rf"(?P<first>(?<={_HAN}){_HAN}{_BETWEEN})?"
+    rf"(?P<middle>(?<!{_HAN}){_HAN}(?:{_BETWEEN}{_HAN}(?!{_HAN})){{7,}})"
+    rf"(?P<last>{_BETWEEN}{_HAN})?"
+)
 _RUN = rf"{_HAN}(?:[ \n]?{_HAN}){{11,}}"
-_MENTIONED = rf"{CONTEXT}|恢复|恢復|短语|短語|phrase|recover"
+_MENTIONED = rf"{CONTEXT}|恢复|恢復|复原|復原|短语|短語|phrase|recover"
 _NEAR = 200
 # Where single characters are listed they are of one kind.
 _KINDS = (
@@ -45,6 +49,8 @@ _KINDS = (
 _LEAST, _LEAST_UNPROVEN = -9.0, -4.0
 _LEAST_APART, _LEAST_APART_PROVEN = -10.0, -19.0
 _SIDE_BY_SIDE = -8.0
+# What is missing may be so much where a phrase is spoken of.
+_NAMED = 8.0
 # Of two windows the longer one is likelier, and the one that is the whole run.
 _EACH, _WHOLE = 1.0, 4.0
 
@@ -77,25 +83,48 @@ def find_maybe(source: Source) -> Iterator[Hit]:
 
 def _apart(source: Source) -> Iterator[Hit]:
     for match in pattern(_APART).finditer(source.low):
-        # The last character may have others directly behind it.
-        for group in (1, 0):
-            characters = "".join(pattern(_HAN).findall(match[group]))
-            listed = sum(any(char in places(name) for name in _LISTS) for char in characters)
-            if listed >= 0.9 * len(characters) and _is_phrase(characters):
-                yield Hit(*match.span(group))
-                break
+        # Before the first character and behind the last one others may stand.
+        start, end = match.span("middle")
+        starts, ends = dict.fromkeys((match.start(), start)), dict.fromkeys((end, match.end()))
+        doubt = _NAMED * _is_named(source.low, *match.span())
+        found = [
+            (_valid(characters), len(characters) in LENGTHS, begin, stop)
+            for begin in starts
+            for stop in ends
+            if _is_phrase(characters := _listed(source.low, begin, stop), doubt)
+        ]
+        if found:
+            *_, begin, stop = max(found, key=lambda one: (*one[:2], one[3] - one[2]))
+            yield Hit(begin, stop)
 
 
-def _is_phrase(characters: str) -> bool:
-    """Single characters are listed for other reasons too, and spaced out for emphasis."""
+def _listed(low: str, start: int, end: int) -> str:
+    """The characters, or nothing if too many of them are in no list."""
+    characters = pattern(_HAN).findall(low, start, end)
+    listed = sum(any(char in places(name) for name in _LISTS) for char in characters)
+    return "".join(characters) if listed >= 0.9 * len(characters) else ""
+
+
+def _is_named(low: str, start: int, end: int) -> bool:
+    near = low[max(start - _NEAR, 0) : start], low[end : end + _NEAR]
+    return bool(pattern(_MENTIONED).search("\n".join(near)))
+
+
+def _is_phrase(characters: str, doubt: float) -> bool:
+    """Single characters are listed for other reasons too, and spaced out for emphasis.
+
+    `doubt` are the bits that may be missing.
+    """
+    if not characters:
+        return False
     if _valid(characters) and len(set(characters)) <= 0.75 * len(characters):
         return True
     of_one_kind = max(sum(map(kind.count, characters)) for kind in _KINDS)
     if 2 * of_one_kind >= len(characters):
         return False
     sums = [0.0, *accumulate(_bits(characters))]
-    return sums[-1] >= _LEAST_APART or any(
-        sums[start + size] - sums[start] >= _LEAST_APART_PROVEN
+    return sums[-1] >= _LEAST_APART - doubt or any(
+        sums[start + size] - sums[start] >= _LEAST_APART_PROVEN - doubt
         and _valid(characters[start : start + size])
         for size in LENGTHS
         for start in range(len(characters) - size + 1)
@@ -119,8 +148,7 @@ def _together(source: Source, *, named: bool) -> Iterator[_Window]:
             if best is None:
                 continue
             start, end = at[best.start], at[best.end - 1] + 1
-            near = source.low[max(start - _NEAR, 0) : start], source.low[end : end + _NEAR]
-            said = bool(pattern(_MENTIONED).search("\n".join(near)))
+            said = _is_named(source.low, start, end)
             if said == named and (named or best.proven):
                 yield best._replace(start=start, end=end)
                 break
