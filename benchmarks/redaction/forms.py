@@ -159,8 +159,8 @@ PUBLISHED: tuple[Form, ...] = (
 )
 
 
-def _kept(name: str, slot: str, make: Make, target: float = 0.005) -> Form:
-    return Form("R2", "keep", name, slot, make, changed, target)
+def _kept(name: str, slot: str, make: Make) -> Form:
+    return Form("R2", "keep", name, slot, make, changed, 0.02)
 
 
 KEPT: tuple[Form, ...] = (
@@ -172,10 +172,13 @@ KEPT: tuple[Form, ...] = (
     _kept("amount", "amount", lookalikes.amount),
     _kept("time", "time", lookalikes.moment),
     _kept("version", "version", lookalikes.version),
-    _kept("error code", "error", lookalikes.error, 0.02),
-    _kept("ticket", "ticket", lookalikes.ticket, 0.02),
+    _kept("error code", "error", lookalikes.error),
+    _kept("ticket", "ticket", lookalikes.ticket),
 )
-"""Error codes and tickets often stand beside talk of codes with no word for what they are."""
+KEEP_SET = "transaction hash|address|order number|amount|time|version".split("|")
+KEEP_TARGET = 0.005
+"""What this set as a whole is held to. Error codes and tickets are not of it: they often stand
+beside talk of codes with no word for what they are."""
 
 
 def _bare(
