@@ -112,7 +112,15 @@ KEY = [
 HEX64 = [
     en(TX, "[hidden: possible private key #1 ending 2060, tag 0e3df]", "maybe_key"),
     zh(f"帮我查一下 {TX}", "帮我查一下 [已隐藏:可能是私钥#1 尾号2060 标记0e3df]", "maybe_key"),
+    en(
+        f"this is what was in the drawer of my late father, {TX}",
+        "this is what was in the drawer of my late father, "
+        "[hidden: possible private key #1 ending 2060, tag 0e3df]",
+        "maybe_key",
+        field="transaction_id",
+    ),
     quiet_en(TX, "transaction_id"),
+    quiet_en(f"here it is: {TX}", "transaction_id"),
     quiet_zh(f"交易哈希 {TX}"),
     quiet_zh(f"提现一直没到：{TX[2:]}"),
     quiet_en(f"https://etherscan.io/tx/{TX}"),

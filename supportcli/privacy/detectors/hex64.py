@@ -64,7 +64,6 @@ _KINDS: Mapping[str, str] = {
         沒收到""",
 }
 _CERTAIN_KEY = r"(?:private[_ ]?key|privkey|secret[_ ]?key|私钥)[\"']?\s{0,2}[:=]\s{0,2}[\"']?\Z"
-_KEY_BEFORE = rf"(?:{_KEY})[ \"'(]{{0,2}}\Z"
 _KEY_BEHIND = (
     r"[\"'.]?[ ,.;]{0,2}(?:(?:sorry|oops|wait|哦|啊|不对|抱歉)[ ,.]{0,2}){0,2}"
     r"(?:that|this|it|这|那)? ?'?(?:is|was|s|就?是|为|\() ?(?:my|the|我的?|钱包的?)? ?"
@@ -189,10 +188,8 @@ def _verdict(low: str, place: Hit, odds: float, otherwise: Verdict) -> Verdict:
         return "key"
     if pattern(_KEY_BEHIND).match(low, end):
         return "key"
-    if pattern(_CERTAIN_HASH).search(low, before, start):
+    if pattern(_CERTAIN_HASH).search(low, before, start) or odds > HASHES.sure:
         return "hash"
-    if odds > HASHES.sure:
-        return "maybe" if pattern(_KEY_BEFORE).search(low, before, start) else "hash"
     labelled = _by_label(low, start, end)
     return "key" if labelled == "key" and odds < 0 else "maybe" if odds < 0 else otherwise
 
