@@ -175,10 +175,10 @@ KEPT: tuple[Form, ...] = (
     _kept("error code", "error", lookalikes.error),
     _kept("ticket", "ticket", lookalikes.ticket),
 )
-KEEP_SET = "transaction hash|address|order number|amount|time|version".split("|")
 KEEP_TARGET = 0.005
-"""What this set as a whole is held to. Error codes and tickets are not of it: they often stand
-beside talk of codes with no word for what they are."""
+"""What all of them together are held to, without those of NOT_KEEP_SET."""
+NOT_KEEP_SET = ("error code", "ticket")
+"""They often stand beside talk of codes with no word for what they are."""
 
 
 def _bare(

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.redaction import templates
-from benchmarks.redaction.forms import BARE, CAUGHT, KEEP_SET, KEEP_TARGET, KEPT, PUBLISHED
+from benchmarks.redaction.forms import BARE, CAUGHT, KEEP_TARGET, KEPT, NOT_KEEP_SET, PUBLISHED
 from benchmarks.redaction.measure import Job, Row, measure, ordinary
 from benchmarks.redaction.mutate import MUTATIONS
 from supportcli.lang import Lang
@@ -105,7 +105,8 @@ def _together(rows: Sequence[Row], cells: Sequence[Row]) -> list[Row]:
 
 def _keep_set(rows: Sequence[Row], chosen: str) -> Row:
     """One row for all that a set of texts holds of what must stay as it is."""
-    own = [row for row in rows if (row.group, row.set) == ("keep", chosen) and row.name in KEEP_SET]
+    kept = [row for row in rows if (row.group, row.set) == ("keep", chosen)]
+    own = [row for row in kept if row.name not in NOT_KEEP_SET]
     n, hits = sum(row.n for row in own), sum(row.hits for row in own)
     texts, weak = sum(row.texts for row in own), sum(row.weak for row in own)
     return Row(
