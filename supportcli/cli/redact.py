@@ -56,7 +56,10 @@ PublicOption = Annotated[
     ),
 ]
 CheckOption = Annotated[
-    bool, typer.Option("--check", help="Print no text; exit 1 if anything was found.")
+    bool,
+    typer.Option(
+        "--check", help="Print no text; exit 1 if anything was found or could not be read."
+    ),
 ]
 TextOutputOption = Annotated[
     Path | None,
@@ -102,7 +105,7 @@ def redact(
         note(verdict(tally, reported=report_), said)
     elif output is not None:
         note(say_desk.WRITTEN.fill(path=str(output.absolute())), said)
-    if check and tally.total:
+    if check and (tally.total or tally.undecodable):
         raise typer.Exit(Exit.WARNINGS)
 
 

@@ -121,7 +121,7 @@ def warning(job: Job, tally: Tally) -> Problem | None:
 def verdict(tally: Tally, *, reported: bool) -> Text:
     """The answer of a mere check."""
     if not tally.total:
-        return say.REDACT_NONE
+        return say.REDACT_NONE_READ if tally.undecodable else say.REDACT_NONE
     text = say.REDACT_SOME if reported else say.REDACT_SOME_WHERE
     return text.fill(count=tally.total)
 

@@ -16,7 +16,7 @@ from supportcli.flow.survey import Survey, survey
 from supportcli.flow.values import HoleError, Raw
 from supportcli.flow.view import Setting
 from supportcli.flow.walk import State
-from supportcli.lang import Lang, Text
+from supportcli.lang import Lang, Text, same
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import Numbering
 
@@ -87,8 +87,11 @@ def storable(
     told = {
         key: cleaned(raw, _question(program, key), lang, numbering) for key, raw in answers.items()
     }
-    empty = [key for key, raw in told.items() if nothing_left(raw)]
-    problems += [_wrong(key, say.NOTHING_LEFT, given.places.get(key)) for key in empty]
+    problems += [
+        _wrong(key, say.NOTHING_LEFT.fill(rest=same(str(raw))), given.places.get(key))
+        for key, raw in told.items()
+        if nothing_left(raw)
+    ]
     return told, problems
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from supportcli.desk.ask import Answered, Asker, Choice, Move, Prompt, QuitError, Screen
 from supportcli.desk.doubt import KEEP, ask_about, doubtful
@@ -19,7 +20,7 @@ from supportcli.flow.model import OutcomeKind, Question
 from supportcli.flow.values import Raw
 from supportcli.flow.view import show
 from supportcli.flow.walk import State, Visit
-from supportcli.lang import Lang, Text
+from supportcli.lang import Lang, Text, same
 from supportcli.messages import desk as say
 from supportcli.privacy.redact import Numbering, redact
 from supportcli.privacy.repeats import Remembered
@@ -30,6 +31,17 @@ GO_ON = "+"
 _UNFINISHED = re.compile("[0-9A-Za-z+/=]{16,}$")
 # A state to go on from, and the answers that are still good there.
 Again = tuple[State, Mapping[str, Raw]]
+
+
+class _Taken(NamedTuple):
+    """An answer with nothing in it that must not be kept; None: ask again, and why.
+
+    `again` is what may then stand in the field.
+    """
+
+    raw: Raw | None
+    error: Text | None
+    again: Raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,9 @@ class Session:
                     return None
                 state, given = self._moved(state, walk.back(state)), {}
             elif isinstance(reply, Answered):
-                raw, error = self._taken(reply.raw, question)
+                raw, error, again = self._taken(reply.raw, question)
                 found = self._joined(state, raw, question)
-                typed = found.rest if found else self._presentable(reply.raw, question, error)
+                typed = found.rest if found else again
                 if found is not None:
                     state, error = self._moved(state, found.state), found.text
                 elif raw is not None:
@@ -84,23 +96,19 @@ class Session:
                     state = offered(state, typed)
         return state
 
-    def _taken(self, raw: Raw, question: Question) -> tuple[Raw | None, Text | None]:
-        """The answer with nothing in it that must not be kept; None: ask again, and why."""
-        remember(raw, field_of(question), self.refused)
+    def _taken(self, raw: Raw, question: Question) -> _Taken:
+        """What is done with an answer before anything can keep it."""
+        field = field_of(question)
+        remember(raw, field, self.refused)
+        again = presentable(raw, field, self.lang, self.numbering, self.refused)
         raw, error = accepted(raw, question)
         error = error or told_again(raw, self.refused)
         if error is not None:
-            return None, error
+            return _Taken(None, error, again)
         settled = self._settled(raw, question)
         if settled is not None and nothing_left(settled):
-            return None, say.NOTHING_LEFT
-        return settled, None
-
-    def _presentable(self, raw: Raw, question: Question, error: Text | None) -> Raw:
-        """What may stand in the field again; nothing of what was all to be hidden."""
-        if error is say.NOTHING_LEFT:
-            return ""
-        return presentable(raw, field_of(question), self.lang, self.numbering, self.refused)
+            return _Taken(None, say.NOTHING_LEFT.fill(rest=same(str(settled))), "")
+        return _Taken(settled, None, again)
 
     def _joined(self, state: State, raw: Raw | None, question: Question) -> Joined | None:
         """What this answer and an earlier one give away together."""
@@ -180,8 +188,8 @@ class Session:
             if reply is Move.BACK:
                 break
             if isinstance(reply, Answered):
-                raw, error = self._taken(reply.raw, question)
-                there = offered(there, self._presentable(reply.raw, question, error))
+                raw, error, again = self._taken(reply.raw, question)
+                there = offered(there, again)
                 if raw is None:
                     continue
                 error = walk.step(there, raw).error

@@ -113,8 +113,8 @@ WITHDRAWN = Text(
     "An earlier answer is being changed: the advice above does not count for now.",
 )
 NOTHING_LEFT = Text(
-    "不能往外发的藏起来之后，什么也不剩了。请换一个回答。",
-    "Nothing is left once what must not be passed on is hidden. Please answer something else.",
+    "不能外传的都藏起来，就只剩下“{rest}”。请换一个回答。",
+    "With what must not be passed on hidden, only “{rest}” is left. Please answer something else.",
 )
 MEANWHILE = Text("等的时候可以做", "Meanwhile")
 AVOID = Text("请注意", "Take care")

@@ -79,6 +79,10 @@ REDACT_SOME_WHERE = Text(
     "Things found that must not leave: {count}. --report shows where.",
 )
 REDACT_NONE = Text("没有找到不该外传的内容", "Nothing found that must not leave.")
+REDACT_NONE_READ = Text(
+    "读得懂的部分里，没有找到不该外传的内容；其余的没有检查",
+    "Nothing found that must not leave in what could be read; the rest was not checked.",
+)
 SENT_WHERE = Text("发出去了吗？", "Sent?")
 SENT_TEXT = Text("这条消息发出去了吗？", "Has this message gone out?")
 SENT_HELP = Text(

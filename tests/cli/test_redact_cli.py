@@ -67,6 +67,13 @@ def test_everything_else_stays_byte_for_byte(tmp_path: Path) -> None:
     assert b"odd:1:1: bytes that are not UTF-8: 6. They were kept and not checked" in done.stderr
 
 
+def test_a_check_does_not_pass_what_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "odd").write_bytes(b"\xff hello\n")
+    done = shell(f"redact --check --lang en '{tmp_path}/odd'")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.endswith(b"in what could be read; the rest was not checked.\n")
+
+
 def test_in_a_pipe_the_seams_of_the_chunks_do_not_show() -> None:
     lines = "2026-11-20 15:30 error 40013, 转账没到账\n" * 6000 + f"{PEM}\n"
     done = shell("cat | redact --lang zh | cat", lines.encode())

@@ -56,7 +56,7 @@ def test_hidden_it_leaves_only_its_note() -> None:
 def test_an_answer_that_is_nothing_else_is_asked_for_again() -> None:
     asker, parcel = consulted(HEX, "hide", "Still processing.")
     again = next(prompt for prompt in asker.prompts if prompt.error)
-    assert again.error.startswith("Nothing is left once")
+    assert again.error.startswith("With what must not be passed on hidden, only “[hidden: ")
     assert again.suggestion == ""
     assert description(parcel) == "Still processing."
 

@@ -21,6 +21,7 @@ from tests.privacy.vectors import (
     SOLANA_SECRET,
     SOLANA_SIGNATURE,
     STELLAR,
+    TELEGRAM,
     TX,
     VAULT,
     WIF,
@@ -110,6 +111,14 @@ KEY = [
 ]
 
 HEX64 = [
+    zh(
+        f"私钥 {' '.join(HEX_KEY[at : at + 4] for at in range(0, 64, 4))}",
+        "私钥 [已隐藏:私钥#1]",
+        "key",
+    ),
+    quiet_en(f"SHA-256: {TX[2:]}"),
+    quiet_en(f"{TX[2:]}  wallet-5.4.2.apk"),
+    quiet_en(f'{{"blockHash":"{TX}"}}'),
     en(TX, "[hidden: possible private key #1 ending 2060, tag 0e3df]", "maybe_key"),
     zh(f"帮我查一下 {TX}", "帮我查一下 [已隐藏:可能是私钥#1 尾号2060 标记0e3df]", "maybe_key"),
     en(
@@ -190,6 +199,21 @@ ACCESS = [
         "access_token",
         "access_token",
     ),
+    en(
+        f"https://api.telegram.org/bot{TELEGRAM}/getMe",
+        "https://api.telegram.org/bot[hidden: web access token #1]/getMe",
+        "access_token",
+    ),
+    en(
+        "https://hooks.slack.com/services/T02ABCDEF/B03GHIJKL/aB3dE5fG7hI9jK1lM3nO5pQ7",
+        "https://hooks.slack.com/services/[hidden: web access token #1]",
+        "access_token",
+    ),
+    en(
+        "JSESSIONID=8A7B6C5D8A7B6C5D8A7B6C5D",
+        "JSESSIONID=[hidden: web access token #1]",
+        "access_token",
+    ),
     zh(f"我的接口密钥是{ACCESS_TOKEN}", "我的接口密钥是[已隐藏:访问令牌#1]", "access_token"),
     en(
         f"GET /v1/orders?access_token={ACCESS_TOKEN}&page=2",
@@ -242,6 +266,35 @@ PASSWORD = [
     quiet_en("password reset email never came"),
     quiet_en("my password is not working, the password is incorrect"),
     quiet_en("Password: forgotten"),
+    zh(
+        "验证码是 583920，密码 zs5566aa 都发了",
+        "验证码是 [已隐藏:验证码#1]，密码 [已隐藏:密码#1] 都发了",
+        "otp",
+        "password",
+    ),
+    zh(
+        "用过的密码有 zs5566aa、ls7788bb",
+        "用过的密码有 [已隐藏:密码#1]、[已隐藏:密码#2]",
+        "password",
+        "password",
+    ),
+    zh("取款密码六个8", "取款密码[已隐藏:密码#1]", "password"),
+    en("mysql -u root -pTr0ub4dor", "mysql -u root -p[hidden: password #1]", "password"),
+    en("redis-cli -a Tulpe77x", "redis-cli -a [hidden: password #1]", "password"),
+    en(
+        "sshpass -p 'm0nsoon-44' ssh -p 2222 deploy@203.0.113.7",
+        "sshpass -p '[hidden: password #1]' ssh -p 2222 deploy@203.0.113.7",
+        "password",
+    ),
+    en("zip -P Winter2026x a.zip b", "zip -P [hidden: password #1] a.zip b", "password"),
+    en("redis://:h0neyP0t99@cache:6379", "redis://:[hidden: password #1]@cache:6379", "password"),
+    en("pwd=P@ssw0rd;uid=sa", "pwd=[hidden: password #1];uid=sa", "password"),
+    quiet_zh("密码错了三个月"),
+    quiet_en("Password must be 8-20 characters"),
+    quiet_en("password = os.environ['APP_PASSWORD']"),
+    quiet_en("password = getpass.getpass()"),
+    quiet_en("const pin = generatePin(6)"),
+    quiet_en("My password does not work for wallet rEb8TK3gBgk5auZkwc6sHnwrGVJH8DuaLh"),
     quiet_en("INVALID_PASSWORD (error code 40013)"),
     quiet_en("I entered my password 5 times"),
     quiet_en("see the password page https://example.com/reset2024"),

@@ -44,6 +44,32 @@ SEED = [
         "w1: [hidden: seed phrase #1]",
         "seed",
     ),
+    en(
+        "\n".join(f"09:0{at % 10} me: {word}" for at, word in enumerate(LEGAL.split())),
+        "09:00 me: [hidden: seed phrase #1]",
+        "seed",
+    ),
+    zh(
+        "\n".join(f"[2026/11/20 09:01] 我: {word}" for word in HAN),
+        "[2026/11/20 09:01] 我: [已隐藏:助记词#1]",
+        "seed",
+    ),
+    en(
+        f'{{"mnemonic":"{LEGAL}","path":"m/44"}}',
+        '{"mnemonic":"[hidden: seed phrase #1]","path":"m/44"}',
+        "seed",
+    ),
+    zh(
+        "".join(f"第{at}个 {word}\n" for at, word in enumerate(HAN, 1)),
+        "第1个 [已隐藏:助记词#1]\n",
+        "seed",
+    ),
+    zh(
+        f"助记词 {''.join(f'{at}{word}' for at, word in enumerate(HAN, 1))}",
+        "助记词 1[已隐藏:助记词#1]",
+        "seed",
+    ),
+    quiet_en("bob: hello\nann: help\nbob: wait\nann: sure\nbob: fine\nann: leave\nbob: okay"),
     zh(" ".join(HAN), "[已隐藏:助记词#1]", "seed"),
     zh("、".join(HAN), "[已隐藏:助记词#1]", "seed"),
     zh(f"我的助记词：{HAN}怎么办", "我的助记词：[已隐藏:助记词#1]怎么办", "seed"),

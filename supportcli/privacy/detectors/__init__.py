@@ -13,6 +13,7 @@ from supportcli.privacy.detectors import (
     proven,
     seed,
     seed_han,
+    seed_lines,
     seed_other,
     wallet_file,
 )
@@ -21,6 +22,7 @@ from supportcli.privacy.model import Detector
 DETECTORS: tuple[Detector, ...] = (
     Detector("seed", "block", seed.find),
     Detector("seed", "block", seed_han.find),
+    Detector("seed", "block", seed_lines.find),
     Detector("seed", "block", seed_other.find),
     Detector("seed", "block", seed_other.find_unpublished),
     Detector("key", "block", pem.find),

@@ -7,16 +7,16 @@ from supportcli.privacy.model import Hit, Source, pattern
 _CHAR = "[0-9A-Za-z_-]"
 # By what their makers begin them with, so that they can be known.
 _KNOWN = (
-    rf"(?<![0-9A-Za-z])(?:eyJ{_CHAR}{{8,2000}}\.eyJ{_CHAR}{{8,4000}}(?:\.{_CHAR}{{0,1000}})?"
+    rf"(?:(?<![0-9A-Za-z])|(?<=/bot))(?:eyJ{_CHAR}{{8,2000}}\.eyJ{_CHAR}{{8,4000}}(?:\.{_CHAR}{{0,1000}})?"
     rf"|gh[opsur]_[0-9A-Za-z]{{36}}|github_pat_{_CHAR}{{40,100}}|glpat-{_CHAR}{{20,60}}"
     rf"|xox[a-z]-{_CHAR}{{10,200}}|[rs]k_(?:live|test)_{_CHAR}{{16,120}}"
     rf"|sk-(?={_CHAR}{{0,40}}[0-9]){_CHAR}{{20,200}}|A[KS]IA[0-9A-Z]{{16}}(?![0-9A-Za-z])|AIza{_CHAR}{{35}}"
     rf"|npm_[0-9A-Za-z]{{36}}|hf_[0-9A-Za-z]{{30,40}}|SG\.{_CHAR}{{16,32}}\.{_CHAR}{{16,64}}"
-    rf"|[0-9]{{8,10}}:AA{_CHAR}{{33}})"
+    rf"|[0-9]{{8,10}}:AA{_CHAR}{{32,36}})|(?<=hooks\.slack\.com/services/)[0-9A-Z/]{{16,30}}/{_CHAR}{{16,40}}"
 )
 _BEGINNINGS = (
     "eyJ gho_ ghp_ ghs_ ghu_ ghr_ github_pat_ glpat- xox _live_ _test_ sk- KIA SIA AIza npm_ hf_"
-    " SG. :AA"
+    " SG. :AA hooks.slack"
 ).split()
 _VALUE = r"[0-9a-z._~+/=-]"
 _HEADERS = (
@@ -32,7 +32,8 @@ _LABELLED = (
     rf"(?P<value>(?=[^\s]{{0,40}}[0-9])(?=[^\s]{{0,40}}[a-z]){_VALUE}{{16,400}})"
 )
 _IN_LINK = (
-    rf"(?<=[?&])[a-z_]{{0,12}}(?:token|api_?key)=(?P<value>(?={_VALUE}*[0-9]){_VALUE}{{16,4000}})"
+    rf"(?:(?<=[?&])[a-z_]{{0,12}}(?:token|api_?key)|x-amz-signature|(?:j|php)?sess(?:ion)?_?id)="
+    rf"(?P<value>(?={_VALUE}*[0-9]){_VALUE}{{16,4000}})"
 )
 
 
@@ -45,7 +46,9 @@ def find(source: Source) -> Iterator[Hit]:
     if "bearer" in low or "authorization" in low or "cookie" in low:
         for header in _HEADERS:
             yield from _values(low, header)
-    if any(word in low for word in ("key", "token", "secret", "令牌", "密钥", "密鑰")):
+    if any(
+        word in low for word in ("key", "token", "secret", "sess", "x-amz", "令牌", "密钥", "密鑰")
+    ):
         for named in (_LABELLED, _IN_LINK):
             yield from _values(low, named)
 

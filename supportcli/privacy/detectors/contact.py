@@ -23,6 +23,11 @@ _NAMED = (
     r"|号码)[^0-9\n]{0,20}"
     rf"(?P<number>\(?[0-9]{{3}}\)?[ .-]?[0-9]{{3}}[ .-]?[0-9]{{4}}){_END}"
 )
+_AT_HOME = (
+    r"(?=[pmctw手电電])(?:(?:phone|mobile|cell|tel(?:ephone|efon)?|whatsapp)(?: ?(?:no|number)\.?)?"
+    r"|手机号?码?|手機號?碼?|电话号?码?|電話號?碼?)[ :=是为為]{1,4}"
+    rf"(?P<number>\(?0[0-9](?:[ ()-]{{0,2}}[0-9]){{6,12}}){_END}"
+)
 _MAIL = (
     r"(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}"
     r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}(?![a-z0-9-])"
@@ -46,7 +51,7 @@ def find_phone(source: Source) -> Iterator[Hit]:
     """Mobile numbers of China, anything with + and a country code, and numbers called a phone."""
     if source.field in CONTACT_FIELDS or not pattern(_SEVEN_DIGITS).search(source.low):
         return
-    for expression in (_CHINA, _WORLD, _LANDLINE, _NAMED):
+    for expression in (_CHINA, _WORLD, _LANDLINE, _NAMED, _AT_HOME):
         for match in pattern(expression).finditer(source.low):
             start, end = match.span("number" if "number" in match.groupdict() else 0)
             digits = pattern("[^0-9]").sub("", source.low[start:end])

@@ -13,10 +13,10 @@ Verdict = Literal["key", "hash", "maybe"]
 _SIZE = 64
 _HEX = r"(?<![0-9a-z])(?:0?x)?[0-9a-f]{64}(?![0-9a-z])"
 _SPLIT = (
-    r"(?<![0-9a-z])(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){0,7}"
-    r"[ \n]{1,3}[0-9a-f]{2,56}(?![0-9a-z])"
+    r"(?<![0-9a-z])(?:(?:0x)?[0-9a-f]{8,56}(?:[ \n]{1,3}[0-9a-f]{4,56}){0,7}"
+    r"[ \n]{1,3}[0-9a-f]{2,56}|(?:[0-9a-f]{4}[ \n]){15}[0-9a-f]{4})(?![0-9a-z])"
 )
-_SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{2}"
+_SOME_HEX = r"[0-9a-f]{64}|[0-9a-f]{8}[ \n]{1,3}[0-9a-f]{2}|(?:[0-9a-f]{4}[ \n]){4}"
 _SOME_SIZE = r"(?<![0-9a-z])(?:0x)?([0-9a-f]{32,128})(?![0-9a-z])"
 _OTHER_SIZES = frozenset({32, 48, 96, 128})
 _LABELLED = (
@@ -71,8 +71,11 @@ _KEY_BEHIND = (
 )
 _CERTAIN_HASH = (
     r"(?:/tx/|/transactions?/(?:[a-z0-9-]{1,12}/)?|/txn/|txid=|hash=|tx=|txhash=|/block/"
-    r"|#/transaction/)(?:0x)?\Z"
+    r"|#/transaction/|sha-?256(?:sum)?[\"']?[ :=]{1,3}[\"']?|(?:block|parent|state)_?(?:hash|root)"
+    r"[\"']?\s?[:=]\s?[\"']?|transactionhash[\"']?[ :=]{1,3}[\"']?)(?:0x)?\Z"
 )
+# What sha256sum prints.
+_OF_A_FILE = r" [ *][a-z0-9_./-]{1,80}\.[a-z0-9]{1,6}(?![a-z0-9])"
 _REACH, _REACH_BEHIND = 60, 20
 _WORD, _FEW = r"(?<![0-9a-z])[a-z]+(?![0-9a-z])|[\u3040-\u9fff]", 6
 
@@ -80,7 +83,7 @@ _WORD, _FEW = r"(?<![0-9a-z])[a-z]+(?![0-9a-z])|[\u3040-\u9fff]", 6
 def find_key(source: Source) -> Iterator[Hit]:
     """Hex and base58 that is said to be a private key."""
     low = source.low
-    if not pattern("[0-9a-z+/=_-]{8}").search(low):
+    if not (pattern("[0-9a-z+/=_-]{8}").search(low) or places(source)):
         return
     for hit, verdict in source.once("verdicts", _verdicts):
         if verdict == "key":
@@ -167,7 +170,15 @@ def _verdicts(source: Source) -> Iterator[tuple[Hit, Verdict]]:
     }
     for hit in found:
         known = odds.get((hit.start, hit.end))
-        yield hit, otherwise if known is None else _verdict(source.low, hit, known, otherwise)
+        if known is not None:
+            yield hit, _verdict(source.low, hit, known, otherwise)
+        else:
+            yield hit, "hash" if _is_certain_hash(source.low, hit.start, hit.end) else otherwise
+
+
+def _is_certain_hash(low: str, start: int, end: int) -> bool:
+    before = pattern(_CERTAIN_HASH).search(low, max(start - 24, 0), start)
+    return bool(before or pattern(_OF_A_FILE).match(low, end))
 
 
 def _is_at_home(source: Source, found: Sequence[Hit]) -> bool:
@@ -188,7 +199,7 @@ def _verdict(low: str, place: Hit, odds: float, otherwise: Verdict) -> Verdict:
         return "key"
     if pattern(_KEY_BEHIND).match(low, end):
         return "key"
-    if pattern(_CERTAIN_HASH).search(low, before, start) or odds > HASHES.sure:
+    if odds > HASHES.sure or _is_certain_hash(low, start, end):
         return "hash"
     labelled = _by_label(low, start, end)
     return "key" if labelled == "key" and odds < 0 else "maybe" if odds < 0 else otherwise

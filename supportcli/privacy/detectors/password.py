@@ -40,7 +40,8 @@ _TRAILING = ".,;?()\"'`<>[]{}"
 _NOT_A_VALUE = (
     r"www\.|[^@\s]+@[^@\s]+\.[a-z]+\Z|[*•xX.?_#-]+\Z|v?\d+\.\d+|20\d\d[-/.]\d"
     r"|\d+(?:%|px|ms|[年月日])|(?:ios|android|windows|chrome)\d|[.,;:!?)\"'<>/-]{1,3}[a-z]*\Z"
-    r"|\d+(?:st|nd|rd|th|x|次|times)\Z|[${%]+[a-z_]+|[a-z_.]+\(\Z|.*://"
+    r"|\d+(?:st|nd|rd|th|x|次|times)\Z|[${%]+[a-z_]+|[a-z_.]+\(\Z|.*://|[0-9]{1,2}-[0-9]{1,2}\Z"
+    r"|[a-z_]+(?:\.[a-z_]+)+[\[(]|r[1-9a-z]{24,34}\Z"
 )
 _PLAIN_WORDS = frozenset(
     """able about again also always anymore been before being blank both broken button cant case
@@ -61,7 +62,9 @@ _UNIT = (
     r"|hours?"
     r"|days?|%|usdt|usd|cny|characters?|chars?|digits?)"
 )
-_HINT = "密|口令|暗号|mima|mm|pas|p/?w|ps[dw]|cred|login|-u |://"
+_HINT = (
+    "密|口令|暗号|mima|mm|pas|p/?w|ps[dw]|cred|login|-u |://|mysql|mariadb|redis-cli|zip |openssl"
+)
 # The first letters, ahead of what looks behind itself: at most places there is nothing to try.
 _LABEL = rf"(?=[密口暗mp_])(?:{_ZH}|{_EN})"
 # login lily:hunter22, curl -u lily:hunter22, https://lily:hunter22@example.com
@@ -69,7 +72,10 @@ _PAIRS = (
     r"(?<![a-z])(?:creds?|credentials|login)(?: details?)?(?: is| are)?[ :=]{1,3}"
     rf"[a-z0-9_.@+-]{{2,40}} ?[:/] ?(?P<value>{_CHAR}{{6,64}}(?<![.,?!]))(?![:/])",
     r"(?<![a-z])-u [\"']?[a-z0-9_.@+-]{2,40}:(?P<value>[!-~]{4,64}?)[\"']?(?=\s|\Z)",
-    r"://[a-z0-9_.+-]{1,64}:(?P<value>[!-.0-?A-~]{4,64})@",
+    r"://[a-z0-9_.+-]{0,64}:(?P<value>[!-.0-?A-~]{4,64})@",
+    r"(?<![a-z])(?:mysql(?:dump|admin)?|mariadb)\b[^\n]{0,80}? -p(?P<value>[!-~]{4,64})",
+    r"(?<![a-z])(?:redis-cli\b[^\n]{0,80}? -a|sshpass -p|(?:un)?zip\b[^\n]{0,40}? -p"
+    r"|openssl\b[^\n]{0,80}? -k) ?[\"']?(?P<value>[!-~]{4,64}?)[\"']?(?=\s|\Z)",
 )
 
 
@@ -80,16 +86,27 @@ class _Link(NamedTuple):
     proof: int
 
 
-_NONE_NEEDED, _SOME, _NO_WORD = range(3)
+_MIXED = r"(?=[a-z]*[0-9])(?=[0-9]*[a-z])(?=[0-9a-z]{6,20}(?![0-9a-z.:/-]))"
+_LISTED = rf"(?:、|,|和|或) ?(?P<value>{_MIXED}[0-9a-z]+)"
+# What is _SMALL has no capitals: codes of errors and tickets have.
+_NONE_NEEDED, _SOME, _NO_WORD, _SMALL = range(4)
 _LINKS_ZH = (
     _Link(_FILLER_ZH + _SIGN, _NONE_NEEDED),
     _Link(_IS_ZH, _SOME),
     _Link(r"\s?(?=[0-9]{6,8}(?![0-9a-z.:/-]))", _NONE_NEEDED),
     _Link(r"[】\])]?\s?(?=[a-z]{4,16}(?![0-9a-z]))", _NO_WORD),
+    _Link(rf"(?:有|\s)\s?{_MIXED}", _SMALL),
 )
 _LINKS_EN = (
     _Link(_FILLER_EN + _SIGN, _NONE_NEEDED),
     _Link(_IS_EN, _SOME),
+)
+
+
+# 密码是六个8
+_COUNTED = (
+    rf"(?:{_ZH}|pin)(?:码|碼)?\s?(?:[是为為:=]|就是|设成|改成)?\s{{0,2}}"
+    r"(?P<value>[3-8三四五六七八] ?个 ?[0-9零〇一二三四五六七八九])(?![0-9位个次天月号])"
 )
 
 
@@ -103,10 +120,20 @@ def find_password(source: Source) -> Iterator[Hit]:
         hit = _after(source, *label.span())
         if hit:
             yield hit
+            yield from _more(low, hit.end)
+    for match in pattern(_COUNTED).finditer(low):
+        yield Hit(*match.span("value"))
     for form in _PAIRS:
         for match in pattern(form).finditer(low):
             if match["value"].isdigit() or token(match["value"]):
                 yield Hit(*match.span("value"))
+
+
+def _more(low: str, end: int) -> Iterator[Hit]:
+    """Others in a list: zs5566aa、ls7788bb."""
+    while listed := pattern(_LISTED).match(low, end):
+        yield Hit(*listed.span("value"))
+        end = listed.end()
 
 
 def _after(source: Source, start: int, end: int) -> Hit | None:
@@ -126,6 +153,8 @@ def _after(source: Source, start: int, end: int) -> Hit | None:
         hit = _trimmed(value.start("value"), value["open"], value["value"])
         if link.proof == _NO_WORD and is_word(low[hit.start : hit.end]):
             continue
+        if link.proof == _SMALL and not source.text[hit.start : hit.end].islower():
+            continue
         if _is_value(source, hit, link.proof, chinese, linked[0] in ("=", ":")):
             return hit
     return None
@@ -142,7 +171,7 @@ def _trimmed(start: int, opened: str, value: str) -> Hit:
     closing = _CLOSES.get(opened, "")
     if closing and closing in value:
         return Hit(start, start + value.index(closing))
-    next_key = pattern(r"[\"'](?:[,}]|\Z)|&[a-z_]{1,20}=").search(value, 4)
+    next_key = pattern(r"[\"'](?:[,}]|\Z)|[&;][a-z_]{1,20}=").search(value, 4)
     if next_key:
         value = value[: next_key.start()]
     return Hit(start, start + len(value.rstrip(_TRAILING)))
@@ -152,6 +181,8 @@ def _is_value(source: Source, place: Hit, proof: int, chinese: bool, close: bool
     value = source.text[place.start : place.end]
     low = value.lower()
     if len(value) < 4 or pattern(_NOT_A_VALUE).match(low):
+        return False
+    if source.low.startswith("(", place.end) and pattern(r"[a-z_.]+\Z").match(low):
         return False
     if value.isdigit():
         return len(value) <= 32 and not pattern(_UNIT).match(source.low, place.end)

@@ -64,7 +64,17 @@ def _found(source: Source) -> Iterator[tuple[Hit, bool]]:
     for run, bits in runs(source, _LEAST):
         missing = _missing(source, run, bits)
         if missing <= _DOUBT:
-            yield Hit(run[0].start, run[-1].end), missing <= 0
+            first, *_, last = _trimmed(run)
+            yield Hit(first.start, last.end), missing <= 0
+
+
+def _trimmed(run: Sequence[Token]) -> Sequence[Token]:
+    """Without one or two neighbours that are list words too, where the rest is proven."""
+    for size in (len(run), len(run) - 1, len(run) - 2):
+        for start in range(len(run) - size + 1):
+            if _valid(run[start : start + size]):
+                return run[start : start + size]
+    return run
 
 
 def _missing(source: Source, run: Sequence[Token], bits: float) -> float:

@@ -14,10 +14,11 @@ from supportcli.privacy.model import Hit, Source, pattern
 _LISTS = ("chinese_simplified", "chinese_traditional")
 _HAN = "[\u4e00-\u9fff]"
 _MARKS = r"[^\w\ue000。!?]"
-_BETWEEN = rf"(?:{_MARKS}{{1,8}}(?:[0-9]{{1,2}}{_MARKS}{{1,8}})?|[0-9]{{1,2}}{_MARKS}{{1,8}})"
+_COUNT = r"(?:第[0-9]{1,2}[个個]|[0-9]{1,2})"
+_BETWEEN = rf"(?:{_MARKS}{{1,8}}(?:{_COUNT}{_MARKS}{{0,8}})?|{_COUNT}{_MARKS}{{0,8}})"
 _APART = (
     rf"(?P<first>(?<={_HAN}){_HAN}{_BETWEEN})?"
-    rf"(?P<middle>(?<!{_HAN}){_HAN}(?:{_BETWEEN}{_HAN}(?!{_HAN})){{7,}})"
+    rf"(?P<middle>(?<!{_HAN})(?!第[0-9]|(?<=[0-9])[个個]){_HAN}(?:{_BETWEEN}{_HAN}(?!{_HAN})){{7,}})"
     rf"(?P<last>{_BETWEEN}{_HAN})?"
 )
 _RUN = rf"{_HAN}(?:[ \n]?{_HAN}){{11,}}"
@@ -100,7 +101,7 @@ def _apart(source: Source) -> Iterator[Hit]:
 
 def _listed(low: str, start: int, end: int) -> str:
     """The characters, or nothing if too many of them are in no list."""
-    characters = pattern(_HAN).findall(low, start, end)
+    characters = pattern(_HAN).findall(pattern(_COUNT).sub("", low[start:end]))
     listed = sum(any(char in places(name) for name in _LISTS) for char in characters)
     return "".join(characters) if listed >= 0.9 * len(characters) else ""
 

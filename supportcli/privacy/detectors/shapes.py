@@ -15,7 +15,8 @@ _NO_VALUE = (
     r"|\d+(?:%|px|ms|[年月日])|[.,;:!?)\"'<>/-]{1,3}[a-z]*\Z"
     r"|\d+(?:st|nd|rd|th|x|times)[?!.,]*\Z|[a-z]+[?!][a-z]*\Z|[${%]+[a-z_]+"
     r"|[a-z_.]+\(\Z|0x[0-9a-f]|[0-9a-f]{16,}\Z"
-    r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13t][1-9a-z]{25,33})\Z|#[0-9]+\Z"
+    r"|(?:(?:bc|tb|ltc)1[0-9a-z]{20,}|[13rt][1-9a-z]{24,34})\Z|#[0-9]+\Z"
+    r"|[a-z0-9._-]+@[0-9]+(?:\.[0-9]+){3}\Z"
     r"|[!?]*(?:[a-z]+|[0-9]+)[!?.~]+\Z|[!?]+[0-9]+\Z"
     r"|[-.]*[a-z]+(?:[-.][a-z]+)*[-.]*\Z"
     r"|[0-9]+(?:[-.:][0-9]+)+\Z|.*\.(?:jpe?g|png|gif|pdf|xlsx?|docx?|txt|csv|zip|mp4|mov|log)\Z"
@@ -174,4 +175,6 @@ def _within_word(low: str, start: int, end: int) -> bool:
     last, after = low[start - 1 : start], low[end : end + 2]
     if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
         return not (last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼证證照号號d")
-    return bool(pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([\"')]|:[0-9]").match(low, end))
+    return bool(
+        pattern(r"://|/(?![\u4e00-\u9fff ])|[\\=]|\([0-9]{0,3}[\"')]|:[0-9]").match(low, end)
+    )
