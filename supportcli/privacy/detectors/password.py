@@ -87,7 +87,7 @@ class _Link(NamedTuple):
 
 
 _MIXED = r"(?=[a-z]*[0-9])(?=[0-9]*[a-z])(?=[0-9a-z]{6,20}(?![0-9a-z.:/-]))"
-_LISTED = rf"(?:、|,|和|或) ?(?P<value>{_MIXED}[0-9a-z]+)"
+_LISTED = rf"(?:、|和|或) ?(?P<value>{_MIXED}[0-9a-z]+)"
 # What is _SMALL has no capitals: codes of errors and tickets have.
 _NONE_NEEDED, _SOME, _NO_WORD, _SMALL = range(4)
 _LINKS_ZH = (
@@ -120,7 +120,7 @@ def find_password(source: Source) -> Iterator[Hit]:
         hit = _after(source, *label.span())
         if hit:
             yield hit
-            yield from _more(low, hit.end)
+            yield from _more(source.text, hit.end)
     for match in pattern(_COUNTED).finditer(low):
         yield Hit(*match.span("value"))
     for form in _PAIRS:
@@ -129,9 +129,9 @@ def find_password(source: Source) -> Iterator[Hit]:
                 yield Hit(*match.span("value"))
 
 
-def _more(low: str, end: int) -> Iterator[Hit]:
+def _more(text: str, end: int) -> Iterator[Hit]:
     """Others in a list: zs5566aa、ls7788bb."""
-    while listed := pattern(_LISTED).match(low, end):
+    while listed := pattern(_LISTED).match(text, end):
         yield Hit(*listed.span("value"))
         end = listed.end()
 
