@@ -60,6 +60,11 @@ IDENTITY = [
 
 CONTACT = [
     en("Mobile: 07700 900123", "Mobile: [hidden: phone number #1 ending 0123]", "phone"),
+    en(
+        "tel (415) 555-0199, order 77",
+        "tel [hidden: phone number #1 ending 0199], order 77",
+        "phone",
+    ),
     zh("手機 0912-345-678", "手機 [已隐藏:电话号码#1 尾号5678]", "phone"),
     zh("手机号13800138000", "手机号[已隐藏:电话号码#1 尾号8000]", "phone"),
     zh("打 +86 138-0013-8000 找我", "打 [已隐藏:电话号码#1 尾号8000] 找我", "phone"),

@@ -290,6 +290,8 @@ PASSWORD = [
     en("redis://:h0neyP0t99@cache:6379", "redis://:[hidden: password #1]@cache:6379", "password"),
     en("pwd=P@ssw0rd;uid=sa", "pwd=[hidden: password #1];uid=sa", "password"),
     quiet_zh("密码错了三个月"),
+    quiet_zh("请求号：a1b2c3d4 密码错误"),
+    quiet_en("KeyError: 'password' at 12 in request 9a8b7c6d"),
     quiet_en("Password must be 8-20 characters"),
     quiet_en("password = os.environ['APP_PASSWORD']"),
     quiet_en("password = getpass.getpass()"),

@@ -20,7 +20,7 @@ _WORLD = (
 _LANDLINE = rf"(?=[(0]){_EDGE}\(?0[0-9]{{2,3}}[)-] ?[0-9]{{7,8}}{_END}"
 _NAMED = (
     r"(?=[pmctrw手电電号])(?:phone|mobile|cell|tel|call me|reach me|whatsapp|手机|手機|电话|電話"
-    r"|号码)[^0-9\n]{0,20}"
+    r"|号码)[^0-9\n]{0,20}?"
     rf"(?P<number>\(?[0-9]{{3}}\)?[ .-]?[0-9]{{3}}[ .-]?[0-9]{{4}}){_END}"
 )
 _AT_HOME = (

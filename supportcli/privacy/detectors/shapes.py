@@ -57,6 +57,7 @@ _AMOUNT = (
     r" ?(?:usdt|usdc|usd|cny|rmb|btc|eth|trx|bnb|sol|eur|gbp|jpy|hkd|元|块钱|美元|港币)(?![a-z])"
 )
 _ERROR = r"(?:error|错误|錯誤|报错|報錯)(?: ?codes?|[码碼]|代[码碼])?(?: is|是|为)?[ :=#]{0,3}\Z"
+_NUMBER_OF = r"(?:request|trace|span|node|commit|请求号?|請求號?)(?: ?id)?[\"']?[ :=#]{1,3}\Z"
 _GOES_ON = r"[.:/-][0-9]|[%$€£¥]"
 _THOUSANDS = r"(?<!cv[a-z])(?<!cv[a-z][0-9])[0-9],\Z", r",[0-9]{3}(?![0-9])"
 _NO_LABEL = r"(?<!cvv)(?<!cvc)(?<!csc)(?<!pin)(?<!otp)(?<!code)(?<![码碼])"
@@ -171,7 +172,9 @@ def _one_of_thousands(low: str, start: int, end: int) -> bool:
 
 
 def _within_word(low: str, start: int, end: int) -> bool:
-    """Of a link, a path, a call; but not in `password/hunter22/`."""
+    """Of a link, a path, a call, a log; but not in `password/hunter22/`."""
+    if pattern(_NUMBER_OF).search(low, max(start - 18, 0), start):
+        return True
     last, after = low[start - 1 : start], low[end : end + 2]
     if after in ("/", "//", ":/") or after[:1] == "@" or last in ("/", "\\"):
         return not (last == "/" == after[:1] and low[max(start - 2, 0)] in "码碼证證照号號d")
