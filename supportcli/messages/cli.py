@@ -206,7 +206,9 @@ HELP_ZH = {
     "For a public post: also hide hashes, addresses and order numbers.": (
         "要公开发布：连交易哈希、地址、订单号也隐藏。"
     ),
-    "Print no text; exit 1 if anything was found.": "不输出文字；找到了就以 1 退出。",
+    "Print no text; exit 1 if anything was found or could not be read.": (
+        "不输出文字；找到了、或有读不懂的，就以 1 退出。"
+    ),
     "Write the text to a file instead of standard output.": "把文字写进文件，而不是标准输出。",
     "Send to the team what is only on this machine yet.": "把还只在这台电脑上的改动发给团队。",
     "Set up the team's database and bring it up to date.": "建好团队数据库，让它保持最新。",
