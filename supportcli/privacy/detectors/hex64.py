@@ -46,7 +46,7 @@ _KINDS: Mapping[str, str] = {
         reveal show secretkey 花 控制 动我 动用 揭示 owner master 显示 秘密 key keys privkey pk
         sk priv private secret seed pvt privatekey wif raw export exported import imported
         backup entropy sign signs signer signing controls paper pkey pvtkey prvt pvk kye kee sy
-        siyao yao mishi miyao signers wallet mnemonic control controls controlled controlling
+        siyao yao mishi miyao signers wallet mnemonic control controlled controlling
         hidden holds whoever anyone somebody someone steal stolen savings access restore restores
         restoring importable generates derive derives half offline unlocker 冒充 掌控 掌握 登进
         本人 别人 切勿 眼睛 隐藏 隱藏 恢复 恢復 生成 能动 动币 拿走 泄露 洩露 念给 私钥 私鑰 私匙 私
