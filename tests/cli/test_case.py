@@ -88,6 +88,8 @@ def test_edit_walks_the_rest_anew(command: Command) -> None:
     assert listed(command, "--status", "draft") == [case]
     refused = command("case", "edit", case, "--set", f"checklist.description={PHRASE}")
     assert refused.code == 3 and "seed phrase" in refused.err
+    empty = command("case", "edit", case, "--set", f"checklist.account={'5c504ed4' * 8}")
+    assert empty.code == 3 and "With what must not be passed on hidden, only" in empty.err
 
 
 def test_what_is_told_is_kept_and_secrets_are_not(command: Command, kept: Path) -> None:
